@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <Mindlytics/mlclientoptions.h>
+#include <Mindlytics/mlerror.h>
+#include <Mindlytics/mlevent.h>
+#include <Mindlytics/mlflushresult.h>
+#include <Mindlytics/mlrejectedevent.h>
+#include <Mindlytics/mlresponse.h>
+#include <Mindlytics/mlsessionoptions.h>
+
+#include <QtCore/qfuture.h>
+#include <QtCore/qobject.h>
+#include <QtCore/qstringlist.h>
+#include <QtCore/qvariant.h>
+
+#include <memory>
+
+class MLClientPrivate;
+class MLSession;
+
+/*! The connection of an application to Mindlytics: holds the key and the queue, makes sessions, delivers events.
+ *
+ * Everything slow happens in a worker thread, which starts with the first use; no call waits for the network or the
+ * disk, except those named `waitFor…`. Use it in the thread that it lives in; flush(), waitForFlushed(), persist(),
+ * userIdentify() and userAlias() may be called from any thread.
+ *
+ * It needs a QCoreApplication from the first use on. When the application is about to quit, and again when the client
+ * is destroyed, it tries to deliver what is left; both together take at most quitTimeoutMs.
+ */
+class MINDLYTICS_EXPORT MLClient : public QObject
+{
+    Q_OBJECT
+    Q_PROPERTY(QString apiKey READ apiKey WRITE setApiKey NOTIFY apiKeyChanged)
+    Q_PROPERTY(QString projectId READ projectId WRITE setProjectId NOTIFY projectIdChanged)
+    Q_PROPERTY(QUrl serverEndpoint READ serverEndpoint WRITE setServerEndpoint NOTIFY serverEndpointChanged)
+    Q_PROPERTY(QUrl liveEndpoint READ liveEndpoint WRITE setLiveEndpoint NOTIFY liveEndpointChanged)
+    Q_PROPERTY(bool debug READ debug WRITE setDebug NOTIFY optionsChanged)
+    Q_PROPERTY(bool sendEventIds READ sendEventIds WRITE setSendEventIds NOTIFY optionsChanged)
+    Q_PROPERTY(MLOutboxOptions outbox READ outbox WRITE setOutbox NOTIFY optionsChanged)
+    Q_PROPERTY(MLBatchOptions batch READ batch WRITE setBatch NOTIFY optionsChanged)
+    Q_PROPERTY(MLRetryOptions retry READ retry WRITE setRetry NOTIFY optionsChanged)
+    Q_PROPERTY(int quitTimeoutMs READ quitTimeoutMs WRITE setQuitTimeoutMs NOTIFY optionsChanged)
+    Q_PROPERTY(bool enabled READ isEnabled WRITE setEnabled NOTIFY enabledChanged)
+    Q_PROPERTY(bool valid READ isValid NOTIFY validChanged)
+    Q_PROPERTY(int pendingCount READ pendingCount NOTIFY pendingCountChanged)
+    Q_PROPERTY(ML::DeliveryState deliveryState READ deliveryState NOTIFY deliveryStateChanged)
+    Q_PROPERTY(bool hasErrors READ hasErrors NOTIFY errorsChanged)
+
+public:
+    /*! A client that takes its options from its properties and the environment. */
+    explicit MLClient(QObject *parent = nullptr);
+    /*! A client with \a options; what they leave empty comes from the environment. */
+    explicit MLClient(const MLClientOptions &options, QObject *parent = nullptr);
+    /*! Deletes the client's sessions, tries to deliver what is left for at most quitTimeoutMs, and ends. What a memory
+     *  outbox still holds then is lost, and the log says how much. Every future that the client gave is finished. */
+    ~MLClient() override;
+
+    /*! The version of the library, such as "0.1.0". Thread-safe. */
+    static QString version();
+
+    /*! True if key, project and endpoints are usable and a QCoreApplication exists. Calls of an invalid client are
+     *  refused with ML::ErrorCode::NotConfigured; configurationError() says why. */
+    bool isValid() const;
+    /*! Why isValid() is false; ML::ErrorCode::NoError if it is true. */
+    MLError configurationError() const;
+
+    /*! The API key in force: the option, else `MLSDK_API_KEY`. May be set at any time: events that are held for a
+     *  wrong key are tried again at once. An empty one falls back to the environment. */
+    QString apiKey() const;
+    void setApiKey(const QString &apiKey);
+    /*! The project in force: the option, else `MLSDK_PROJECT_ID`. May be set at any time, like apiKey; what waits
+     *  then goes to the new project. */
+    QString projectId() const;
+    void setProjectId(const QString &projectId);
+    /*! The service's base address in force. May be set at any time, like apiKey. */
+    QUrl serverEndpoint() const;
+    void setServerEndpoint(const QUrl &serverEndpoint);
+    /*! The live channel's base address in force. May be set at any time. */
+    QUrl liveEndpoint() const;
+    void setLiveEndpoint(const QUrl &liveEndpoint);
+
+    /*! The other options (see MLClientOptions). They are fixed by the first use: setting one later changes nothing and
+     *  is answered by errorOccurred() with ML::ErrorCode::InvalidArgument. */
+    bool debug() const;
+    void setDebug(bool debug);
+    bool sendEventIds() const;
+    void setSendEventIds(bool sendEventIds);
+    MLOutboxOptions outbox() const;
+    void setOutbox(const MLOutboxOptions &outbox);
+    MLBatchOptions batch() const;
+    void setBatch(const MLBatchOptions &batch);
+    MLRetryOptions retry() const;
+    void setRetry(const MLRetryOptions &retry);
+    int quitTimeoutMs() const;
+    void setQuitTimeoutMs(int quitTimeoutMs);
+
+    /*! Default true. Switched off, the client drops what waits, takes no events (they are refused with
+     *  ML::ErrorCode::Disabled, without a signal) and sends nothing until it is switched on again. */
+    bool isEnabled() const;
+    void setEnabled(bool enabled);
+
+    /*! Events accepted and not settled yet. Thread-safe. */
+    int pendingCount() const;
+    /*! What delivery is doing. */
+    ML::DeliveryState deliveryState() const;
+
+    /*! A session with \a options, a child of this client: never null. Without a user id and a device id, or with an id
+     *  that breaks a rule, it is invalid (MLSession::isValid()) and refuses its calls. An id that this client has open
+     *  already gives a second object on the same session. May be called from any thread: the session then moves to
+     *  the client's thread and becomes its child there. */
+    MLSession *createSession(const MLSessionOptions &options);
+
+    /*! Makes a user or device known, or merges \a traits into one, outside of any session. One of \a id (1 to 100
+     *  characters) and \a deviceId is required. Sent at once, once: a failure is in the MLResponse. Thread-safe. */
+    QFuture<MLResponse> userIdentify(const QString &id, const QVariantMap &traits = {}, const QString &deviceId = {});
+    /*! Gives the user who is known as \a previousId the new primary id \a id (1 to 100 characters each), outside of any
+     *  session. Sent at once, once: a failure is in the MLResponse. Thread-safe. */
+    QFuture<MLResponse> userAlias(const QString &id, const QString &previousId);
+
+    /*! Finishes when every event accepted so far, of all sessions, is settled, or after \a timeoutMs milliseconds, or
+     *  at once when delivery is held by set-up trouble. 0 reports without waiting; a negative time counts as 0. The
+     *  client goes on. The result also comes by flushed(). Thread-safe. */
+    QFuture<MLFlushResult> flush(int timeoutMs = 30000);
+    /*! flush(), blocking the calling thread; for code without an event loop. Thread-safe. */
+    MLFlushResult waitForFlushed(int timeoutMs = 30000);
+    /*! Finishes when everything accepted so far is written to disk; with a memory outbox, when the worker has it.
+     *  Thread-safe. */
+    QFuture<void> persist();
+
+    /*! The events that the server refused for good, oldest first; the last 1,000. */
+    QList<MLRejectedEvent> rejectedEvents() const;
+    /*! Puts rejected events back into the queue, at its end: those whose ids \a eventIds names, or all. */
+    void retryRejected(const QStringList &eventIds = {});
+    /*! Forgets rejected events: those whose ids \a eventIds names, or all. */
+    void dropRejected(const QStringList &eventIds = {});
+    /*! Drops everything that is queued or set aside. Flushes that wait for it report it as lost. */
+    void purge();
+
+    /*! True if errors() is not empty. */
+    bool hasErrors() const;
+    /*! The last 100 errors that belong to the client or to sessions that have no object any more, oldest first. */
+    QList<MLError> errors() const;
+    /*! Forgets errors(). */
+    void clearErrors();
+
+Q_SIGNALS:
+    /*! Something failed, in the client or in any of its sessions. Emitted in the client's thread. */
+    void errorOccurred(const MLError &error);
+    /*! A flush() of the client ended. */
+    void flushed(const MLFlushResult &result);
+
+    void apiKeyChanged();
+    void projectIdChanged();
+    void serverEndpointChanged();
+    void liveEndpointChanged();
+    void optionsChanged();
+    void enabledChanged();
+    void validChanged();
+    void pendingCountChanged();
+    void deliveryStateChanged();
+    void errorsChanged();
+    /*! An event was set aside; it is the last of rejectedEvents(). */
+    void eventRejected(const MLRejectedEvent &event);
+
+private:
+    friend class MLSession;
+    friend class MLClientPrivate;
+    const std::unique_ptr<MLClientPrivate> d;
+};

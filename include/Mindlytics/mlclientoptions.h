@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <Mindlytics/mlbatchoptions.h>
+#include <Mindlytics/mloutboxoptions.h>
+#include <Mindlytics/mlretryoptions.h>
+
+#include <QtCore/qstring.h>
+#include <QtCore/qurl.h>
+
+/*! What an MLClient can be told. An empty field falls back to its environment variable, then to its default. */
+class MINDLYTICS_EXPORT MLClientOptions
+{
+    Q_GADGET
+
+public:
+    /*! The API key of your workspace; else `MLSDK_API_KEY`. Required. */
+    QString apiKey{};
+    /*! The id of your project; else `MLSDK_PROJECT_ID`. Required. */
+    QString projectId{};
+    /*! Base address of the service, http or https, with or without a path; else `MLSDK_SERVER_BASE`, else
+     *  `https://app.mindlytics.ai`. */
+    QUrl serverEndpoint{};
+    /*! Base address of the live channel, ws or wss; else `MLSDK_LIVE_BASE`, else derived from serverEndpoint. */
+    QUrl liveEndpoint{};
+    /*! Switches the logging categories `mindlytics.*` on for the whole process. */
+    bool debug = false;
+    /*! Adds `properties.client_event_id` (MLReceipt::eventId) to custom events, turns, usage and function calls, so
+     *  that what comes back can be joined to what was sent. */
+    bool sendEventIds = false;
+    /*! Where events wait. */
+    MLOutboxOptions outbox{};
+    /*! How events are gathered. */
+    MLBatchOptions batch{};
+    /*! How trouble is waited out. */
+    MLRetryOptions retry{};
+    /*! How long the client's end may take to deliver what is left, in milliseconds; default 2000. */
+    int quitTimeoutMs = 2000;
+};

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <Mindlytics/mlglobal.h>
+
+#include <QtCore/qmetatype.h>
+#include <QtCore/qobjectdefs.h>
+
+/*! The enumerations that the classes of the SDK share; one namespace, so that QML sees them under one name. */
+namespace ML {
+Q_NAMESPACE_EXPORT(MINDLYTICS_EXPORT)
+
+/*! What kind of trouble an MLError tells of. */
+enum class ErrorCode {
+    NoError, //!< no trouble
+    NotConfigured, //!< the API key or the project id is missing, an endpoint is no usable address, or there is no QCoreApplication
+    InvalidArgument, //!< a value of the call breaks a rule; the message names the field and the rule
+    InvalidSession, //!< the session has no client, or neither a user id nor a device id
+    SessionFlushed, //!< the session was flushed and takes no more events
+    SessionEnded, //!< the session was ended and takes no more events
+    QueueFull, //!< the outbox holds as much as it may; the event was not taken
+    Disabled, //!< the client is switched off (`enabled` is false); the event was not taken
+    ClientDestroyed, //!< the client is gone or going
+    ServerUnavailable, //!< no answer, or one that tells of trouble on the server's side; delivery goes on by itself
+    SetupTrouble, //!< wrong key, project or address, or a captive portal; events are held until it is mended
+    Rejected, //!< the server refuses this event for good
+    PoisonEvent, //!< the server failed on this event again and again while it took others; it was set aside
+    Expired, //!< the event was older than the outbox keeps events, and is gone
+    EventsLost, //!< events are gone that nobody else will deliver, such as those in memory at quit
+    Timeout, //!< the operation took longer than its bound
+    RequestFailed, //!< a direct request (MLHttpClient, MLClient::userIdentify() and userAlias()) failed
+    InvalidResponse, //!< the server's answer could not be read
+    StorageFailed, //!< the disk outbox cannot be used; events are kept in memory
+    LiveFailed, //!< the live channel could not be opened, or was lost
+    InvalidLiveMessage, //!< a live message could not be read
+    ServerReported, //!< the service reported an error while it processed an event (`MLError`)
+    GapNotClosed, //!< live events that were missed during a loss of the channel could not all be read back
+};
+Q_ENUM_NS(ErrorCode)
+
+/*! Where accepted events wait for delivery. */
+enum class OutboxKind {
+    Memory, //!< in memory: what is not delivered when the process ends is lost
+    Disk, //!< in a database file: survives the end of the process
+};
+Q_ENUM_NS(OutboxKind)
+
+/*! Whether several events may go in one request, as a JSON array. */
+enum class ArrayMode {
+    Auto, //!< found out by trying, once, with two events
+    Never, //!< one event a request
+    Always, //!< arrays from the start
+};
+Q_ENUM_NS(ArrayMode)
+
+/*! What delivery is doing. */
+enum class DeliveryState {
+    Idle, //!< nothing waits
+    Sending, //!< events are on their way
+    BackingOff, //!< the server is in trouble or out of reach; the next try comes by itself
+    Held, //!< wrong key, project or address: tried again every five minutes, and at once when one of them changes
+    Disabled, //!< switched off (`enabled` is false)
+};
+Q_ENUM_NS(DeliveryState)
+
+/*! What a live channel is doing. */
+enum class LiveState {
+    Off, //!< nobody listens
+    Connecting, //!< the channel is being opened
+    Listening, //!< live events arrive
+    Reconnecting, //!< the channel was lost and is being opened again
+};
+Q_ENUM_NS(LiveState)
+
+/*! The method of a direct request. */
+enum class HttpMethod { Get, Post, Put, Patch, Delete };
+Q_ENUM_NS(HttpMethod)
+
+} // namespace ML

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <Mindlytics/mlenums.h>
+
+#include <QtCore/qstring.h>
+
+/*! Where accepted events wait, and how many may. A limit of 0 means the default of the outbox's kind. */
+class MINDLYTICS_EXPORT MLOutboxOptions
+{
+    Q_GADGET
+    Q_PROPERTY(ML::OutboxKind kind MEMBER kind)
+    Q_PROPERTY(QString path MEMBER path)
+    Q_PROPERTY(qint64 maxEvents MEMBER maxEvents)
+    Q_PROPERTY(qint64 maxBytes MEMBER maxBytes)
+    Q_PROPERTY(qint64 maxAge MEMBER maxAge)
+
+public:
+    /*! Memory or disk; default memory. */
+    ML::OutboxKind kind = ML::OutboxKind::Memory;
+    /*! Folder of the disk outbox; empty: the application's own data folder. */
+    QString path{};
+    /*! Events that may wait; default 100,000 in memory, 1,000,000 on disk. One in a hundred is kept back for the start
+     *  and end of sessions and conversations, identify and alias. */
+    qint64 maxEvents = 0;
+    /*! Bytes of JSON that may wait; default 64 MB in memory, 1 GB on disk. */
+    qint64 maxBytes = 0;
+    /*! How long an event is kept, in seconds since it was accepted; default 2,592,000 (30 days). */
+    qint64 maxAge = 0;
+};
