@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "http/transport.h"
+
+#include <QtNetwork/QNetworkAccessManager>
+
+class QNetworkReply;
+class QNetworkRequest;
+
+namespace mindlytics {
+
+/*! The Transport over QNetworkAccessManager: nothing else of the library knows that one. */
+class NetworkTransport final : public Transport
+{
+public:
+    NetworkTransport();
+    ~NetworkTransport() override;
+
+    void setCredentials(const Credentials &credentials) override;
+    void send(const HttpRequest &request, Done done) override;
+    void abortAll() override;
+
+private:
+    QNetworkRequest prepared(const HttpRequest &request) const;
+    void watch(QNetworkReply *reply, int timeoutMs, Done done);
+
+    // The deadlines and the end of replies are connected to this, so that none is called after the transport is gone.
+    QObject m_context;
+    QNetworkAccessManager m_network;
+    QByteArray m_authorization;
+    QByteArray m_projectId;
+};
+
+} // namespace mindlytics

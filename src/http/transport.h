@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/QByteArray>
+#include <QtCore/QString>
+#include <QtCore/QUrl>
+
+#include <functional>
+
+namespace mindlytics {
+
+/*! What proves to the service who asks. */
+struct Credentials {
+    QString apiKey;
+    QString projectId;
+};
+
+struct HttpRequest {
+    QByteArray method = "POST";
+    QUrl url;
+    QByteArray body; //!< JSON; empty: the request has none
+    QByteArray idempotencyKey; //!< empty: no such header
+    int timeoutMs = 30000; //!< from beginning to end, not from one byte to the next
+};
+
+struct HttpAnswer {
+    int status = -1; //!< -1: there was no answer
+    QByteArray body;
+    QByteArray retryAfter; //!< the header, as it came
+    QByteArray date; //!< the header, as it came
+    QString networkError; //!< what the network layer says if there was no answer
+    bool timedOut = false;
+    bool aborted = false; //!< Transport::abortAll()
+    qint64 elapsedMs = 0;
+};
+
+/*! Sends a request, once, and answers once, from the event loop. Belongs to one thread. */
+class Transport
+{
+public:
+    using Done = std::function<void(const HttpAnswer &)>;
+
+    virtual ~Transport();
+    virtual void setCredentials(const Credentials &credentials) = 0;
+    virtual void send(const HttpRequest &request, Done done) = 0;
+    /*! Ends what is out: each is answered with `aborted` before this returns. */
+    virtual void abortAll() = 0;
+};
+
+} // namespace mindlytics
