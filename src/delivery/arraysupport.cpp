@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#include "delivery/arraysupport.h"
+
+namespace mindlytics {
+
+namespace {
+
+ArraySupport::State stateOf(ML::ArrayMode mode)
+{
+    switch (mode) {
+    case ML::ArrayMode::Always:
+        return ArraySupport::State::Yes;
+    case ML::ArrayMode::Never:
+        return ArraySupport::State::No;
+    case ML::ArrayMode::Auto:
+        break;
+    }
+    return ArraySupport::State::Unknown;
+}
+
+} // namespace
+
+ArraySupport::ArraySupport(ML::ArrayMode mode)
+    : m_state(stateOf(mode))
+    , m_fixed(mode != ML::ArrayMode::Auto)
+{
+}
+
+std::shared_ptr<ArraySupport::Trial> ArraySupport::beginTrial()
+{
+    auto trial = std::make_shared<Trial>();
+    m_trial = trial;
+    return trial;
+}
+
+void ArraySupport::bareAccepted(Trial &trial)
+{
+    if (++trial.acceptedBare == 2 && trial.conclusive && m_state == State::Unknown)
+        m_state = State::No;
+}
+
+void ArraySupport::setupChanged()
+{
+    if (const auto trial = m_trial.lock())
+        trial->conclusive = false;
+}
+
+void ArraySupport::arraysUnreadable()
+{
+    if (!m_fixed)
+        m_state = State::No;
+}
+
+} // namespace mindlytics

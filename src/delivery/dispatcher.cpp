@@ -1,0 +1,429 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#include "delivery/dispatcher.h"
+
+#include "base/logging.h"
+#include "delivery/answers.h"
+#include "delivery/messages.h"
+
+#include <QtCore/QJsonDocument>
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace mindlytics {
+
+namespace {
+
+// How often a server may fail on a batch, or on one event, while it takes others, before it is split, or set aside.
+constexpr int kBatchFailures = 5;
+constexpr int kEventFailures = 10;
+
+// Within so much the server's clock and ours are the same day; beyond, ours cannot be trusted to tell an event's age.
+constexpr qint64 kDayMs = 24 * 3600 * 1000;
+
+} // namespace
+
+DeliveryObserver::~DeliveryObserver() = default;
+
+Dispatcher::Dispatcher(Outbox &outbox, Transport &transport, Clock &clock, const DispatcherOptions &options,
+                       QRandomGenerator random, DeliveryObserver &observer)
+    : m_outbox(outbox)
+    , m_transport(transport)
+    , m_clock(clock)
+    , m_options(options)
+    , m_observer(observer)
+    , m_flow(clock, {options.retry.baseDelayMs, options.retry.maxDelayMs}, random, [this] { pump(); })
+    , m_arrays(options.batch.arrays)
+    , m_bodyLimit(options.batch.maxBytes)
+    , m_lingerAlarm(clock.makeAlarm([this] { pump(); }))
+{
+    m_transport.setCredentials(options.credentials);
+}
+
+Dispatcher::~Dispatcher() = default;
+
+// ---- What goes out next ----
+
+void Dispatcher::pump()
+{
+    while (hasFreeSlot() && !lingers()) {
+        const BatchPtr batch = nextBatch();
+        if (!batch)
+            break;
+        send(batch);
+    }
+    updateState();
+}
+
+bool Dispatcher::hasFreeSlot() const
+{
+    const bool probing = m_flow.mode() == FlowControl::Mode::Probing;
+    // A probe does not wait for requests of before that may hang until their deadline.
+    const auto counts = [&](const BatchPtr &b) { return b->inFlight && (!probing || b->epoch == m_flow.epoch()); };
+    return std::count_if(m_batches.begin(), m_batches.end(), counts) < m_flow.slots();
+}
+
+bool Dispatcher::lingers()
+{
+    const bool enough = m_outbox.count() >= m_options.batch.maxEvents || m_outbox.bytes() >= m_bodyLimit.bytes();
+    if (m_options.batch.lingerMs <= 0 || m_hurry || enough || !m_batches.empty() || m_outbox.count() == 0) {
+        m_lingerUntil = -1;
+        return false;
+    }
+    const qint64 now = m_clock.steadyMs();
+    if (m_lingerUntil < 0) {
+        m_lingerUntil = now + m_options.batch.lingerMs;
+        m_lingerAlarm->set(m_lingerUntil);
+    }
+    if (now < m_lingerUntil)
+        return true;
+    m_lingerUntil = -1;
+    return false;
+}
+
+Dispatcher::BatchPtr Dispatcher::nextBatch()
+{
+    // By turns, so that a batch that keeps failing does not keep the others from showing that the server works.
+    const BatchPtr retry = nextRetry();
+    if (retry && !m_retryWasLast) {
+        m_retryWasLast = true;
+        return withoutExpired(retry);
+    }
+    if (BatchPtr fresh = freshBatch()) {
+        m_retryWasLast = false;
+        return fresh;
+    }
+    return retry ? withoutExpired(retry) : nullptr;
+}
+
+Dispatcher::BatchPtr Dispatcher::nextRetry() const
+{
+    for (auto it = m_batches.begin(); it != m_batches.end(); ++it) {
+        const BatchPtr &batch = *it;
+        const auto blocks = [&batch](const BatchPtr &earlier) { return earlier->sharesSessionWith(*batch); };
+        if (!batch->inFlight && std::none_of(m_batches.begin(), it, blocks))
+            return batch;
+    }
+    return nullptr;
+}
+
+Dispatcher::BatchPtr Dispatcher::freshBatch()
+{
+    const auto support = m_arrays.state();
+    const bool mayTry = support == ArraySupport::State::Unknown && !m_arrays.trialIsOut();
+    const int maxEvents = support == ArraySupport::State::Yes ? m_bodyLimit.events(std::max(1, m_options.batch.maxEvents))
+        : mayTry                                              ? std::min(2, m_options.batch.maxEvents)
+                                                              : 1;
+    std::vector<OutboxEntry> entries = leaseEntries(maxEvents, m_bodyLimit.bytes());
+    if (entries.empty())
+        return nullptr;
+    auto batch = std::make_shared<Batch>(std::move(entries));
+    if (mayTry && batch->isArray())
+        batch->trial = m_arrays.beginTrial();
+    m_batches.push_back(batch);
+    return batch;
+}
+
+std::vector<OutboxEntry> Dispatcher::leaseEntries(int maxEvents, qint64 maxBytes)
+{
+    std::vector<OutboxEntry> entries;
+    qint64 room = maxBytes - 1; // the brackets and all commas are one byte more than one for each entry
+    while (int(entries.size()) < maxEvents) {
+        const auto session = m_outbox.nextSession();
+        if (!session)
+            break;
+        const int eventsLeft = maxEvents - int(entries.size());
+        auto more = m_outbox.lease(*session, eventsLeft, room, entries.empty());
+        if (more.empty())
+            break;
+        for (OutboxEntry &entry : more) {
+            room -= entry.json.size() + 1;
+            entries.push_back(std::move(entry));
+        }
+    }
+    return entries;
+}
+
+void Dispatcher::send(const BatchPtr &batch)
+{
+    HttpRequest request;
+    request.url = m_options.url;
+    request.body = batch->body();
+    request.idempotencyKey = batch->idempotencyKey();
+    request.timeoutMs = m_options.retry.transferTimeoutMs;
+    batch->inFlight = true;
+    batch->epoch = m_flow.epoch();
+    m_transport.send(request, [this, weak = std::weak_ptr(batch), size = request.body.size()](const HttpAnswer &answer) {
+        // Gone if the queue was purged meanwhile.
+        if (const auto sent = weak.lock()) {
+            m_bodyLimit.answered(size, answer.elapsedMs, m_outbox.bytes() > 2 * size);
+            answered(sent, answer);
+        }
+    });
+}
+
+// ---- What an answer does ----
+
+void Dispatcher::answered(const BatchPtr &batch, const HttpAnswer &answer)
+{
+    batch->inFlight = false;
+    if (answer.aborted) // by ourselves, at the end: the batch stays as it is
+        return;
+    if (!answer.date.isEmpty()) {
+        m_lastDate = answer.date; // read when it is needed: a date takes longer to parse than an event to write
+        m_lastDateSeenMs = m_clock.wallMs();
+    }
+    switch (verdictOf(answer.status)) {
+    case Verdict::Accepted:
+        onAccepted(batch, answer);
+        break;
+    case Verdict::ServerTrouble:
+        onServerTrouble(batch, answer);
+        break;
+    case Verdict::SetupTrouble:
+        onSetupTrouble(batch, answer);
+        break;
+    case Verdict::EventTrouble:
+        onEventTrouble(batch, answer);
+        break;
+    }
+    pump();
+}
+
+void Dispatcher::onAccepted(const BatchPtr &batch, const HttpAnswer &answer)
+{
+    if (!m_saidNoJson && QJsonDocument::fromJson(answer.body).isNull()) {
+        m_saidNoJson = true;
+        qCWarning(lcDelivery) << "the server accepts events with an answer that is no JSON; said once";
+    }
+    ++m_successes;
+    if (batch->epoch == m_flow.epoch())
+        m_trouble = {};
+    m_flow.answered(batch->epoch);
+    if (batch->isArray())
+        m_arrays.arrayAccepted();
+    else if (const auto trial = std::exchange(batch->trial, nullptr))
+        m_arrays.bareAccepted(*trial);
+    m_outbox.remove(batch->entries());
+    finish(batch);
+    // The next batch goes out before this one is told of: its way to the server is the longer one.
+    pump();
+    for (const OutboxEntry &entry : batch->entries())
+        m_observer.settled(entry, Outcome::Delivered, {});
+}
+
+void Dispatcher::onServerTrouble(const BatchPtr &batch, const HttpAnswer &answer)
+{
+    const auto wait = retryAfterMs(answer.retryAfter, answer.date, m_clock.wallMs());
+    const bool current = batch->epoch == m_flow.epoch();
+    m_flow.serverTrouble(batch->epoch, wait.value_or(0));
+    if (mayBePoison(answer.status, wait.has_value()) && splitIfPoisoned(batch, answer))
+        return;
+    if (current)
+        beginTrouble(messages::serverTrouble(answer, m_options.credentials.apiKey));
+}
+
+void Dispatcher::onSetupTrouble(const BatchPtr &batch, const HttpAnswer &answer)
+{
+    const bool noSuchCall = answer.status == 404 || answer.status == 405 || answer.status == 501;
+    if (noSuchCall && batch->trial && batch->isArray()) {
+        // It may be the array that is unknown there, not the address: one bare object tells.
+        sendBare(batch);
+        return;
+    }
+    m_arrays.setupChanged();
+    m_flow.setupTrouble(batch->epoch);
+    if (isHeld())
+        beginTrouble(messages::setupTrouble(answer, m_options.credentials.apiKey));
+}
+
+void Dispatcher::onEventTrouble(const BatchPtr &batch, const HttpAnswer &answer)
+{
+    m_flow.answered(batch->epoch);
+    if (batch->epoch == m_flow.epoch())
+        m_trouble = {};
+    if (answer.status == 413) {
+        m_bodyLimit.tooLarge(batch->body().size());
+        m_arrays.setupChanged(); // its size was refused, not its form
+    }
+    if (batch->isArray() && batch->trial)
+        sendBare(batch);
+    else if (batch->isArray())
+        halve(batch);
+    else
+        rejectLone(batch, answer, false);
+}
+
+bool Dispatcher::splitIfPoisoned(const BatchPtr &batch, const HttpAnswer &answer)
+{
+    // Only failures between which the server took something else say that it is this batch and not the server.
+    if (batch->failures == 0 || m_successes > batch->successesSeen)
+        ++batch->failures;
+    batch->successesSeen = m_successes;
+    if (batch->isArray() && batch->failures >= kBatchFailures) {
+        halve(batch);
+        return true;
+    }
+    if (!batch->isArray() && batch->failures >= kEventFailures) {
+        rejectLone(batch, answer, true);
+        return true;
+    }
+    return false;
+}
+
+void Dispatcher::replace(const BatchPtr &batch, std::initializer_list<BatchPtr> parts)
+{
+    const auto place = std::find(m_batches.begin(), m_batches.end(), batch);
+    m_batches.insert(place, parts.begin(), parts.end());
+    m_batches.erase(place);
+}
+
+void Dispatcher::sendBare(const BatchPtr &batch)
+{
+    const auto first = batch->part(0, 1);
+    const auto second = batch->part(1, 1);
+    first->trial = batch->trial;
+    second->trial = batch->trial;
+    replace(batch, {first, second});
+}
+
+void Dispatcher::halve(const BatchPtr &batch)
+{
+    const size_t half = batch->entries().size() / 2;
+    replace(batch, {batch->part(0, half), batch->part(half, batch->entries().size() - half)});
+}
+
+void Dispatcher::rejectLone(const BatchPtr &batch, const HttpAnswer &answer, bool poison)
+{
+    if (const auto trial = std::exchange(batch->trial, nullptr))
+        m_arrays.bareRefused(*trial);
+    OutboxRejected rejected;
+    rejected.entry = batch->entries().front();
+    rejected.status = answer.status;
+    rejected.poison = poison;
+    rejected.reason = messages::reason(answer, m_options.credentials.apiKey);
+    rejected.rejectedMs = m_clock.wallMs();
+    qCWarning(lcDelivery) << "event" << rejected.entry.eventId << "is set aside, status" << rejected.status;
+    m_outbox.reject(rejected);
+    finish(batch);
+    m_observer.settled(rejected.entry, Outcome::Rejected, messages::rejected(rejected));
+}
+
+Dispatcher::BatchPtr Dispatcher::withoutExpired(const BatchPtr &batch)
+{
+    // Only batches that were sent come here: nothing expires untried.
+    const qint64 oldest = m_clock.wallMs() - m_options.maxAgeMs;
+    std::vector<OutboxEntry> expired, kept;
+    for (const OutboxEntry &entry : batch->entries()) {
+        // Entries leave a session from its front only, though a clock set back may make a later one look older.
+        const bool follows = !kept.empty() && kept.back().sessionId == entry.sessionId;
+        (entry.acceptedMs < oldest && !follows ? expired : kept).push_back(entry);
+    }
+    if (expired.empty() || !clockIsTrusted())
+        return batch;
+    const BatchPtr rest = kept.empty() ? nullptr : std::make_shared<Batch>(std::move(kept));
+    if (rest)
+        replace(batch, {rest});
+    else
+        std::erase(m_batches, batch);
+    m_outbox.remove(expired);
+    releaseSessions(*batch);
+    for (const OutboxEntry &entry : expired)
+        m_observer.settled(entry, Outcome::Lost, messages::expired(entry));
+    return rest ? rest : nextBatch();
+}
+
+void Dispatcher::finish(const BatchPtr &batch)
+{
+    std::erase(m_batches, batch);
+    releaseSessions(*batch);
+}
+
+void Dispatcher::releaseSessions(const Batch &batch)
+{
+    for (const QString &session : batch.sessions()) {
+        const auto holds = [&session](const BatchPtr &b) { return b->sessions().contains(session); };
+        if (std::none_of(m_batches.begin(), m_batches.end(), holds))
+            m_outbox.release(session);
+    }
+}
+
+// ---- What others see and say ----
+
+void Dispatcher::beginTrouble(const MLError &error)
+{
+    const bool same = m_trouble.code == error.code && m_trouble.status == error.status;
+    m_trouble = error;
+    if (same)
+        return;
+    qCWarning(lcDelivery) << "delivery stops:" << error.code << "status" << error.status;
+    m_observer.troubleBegan(error);
+}
+
+bool Dispatcher::clockIsTrusted() const
+{
+    const auto serverMs = httpDateMs(m_lastDate);
+    return !serverMs || std::llabs(*serverMs - m_lastDateSeenMs) <= kDayMs;
+}
+
+void Dispatcher::updateState()
+{
+    const auto mode = m_flow.mode();
+    ML::DeliveryState state = m_outbox.count() == 0 ? ML::DeliveryState::Idle : ML::DeliveryState::Sending;
+    if (mode == FlowControl::Mode::Paused)
+        state = ML::DeliveryState::Disabled;
+    else if (mode == FlowControl::Mode::Held)
+        state = ML::DeliveryState::Held;
+    else if (mode == FlowControl::Mode::BackingOff)
+        state = ML::DeliveryState::BackingOff;
+    if (m_state == state)
+        return;
+    m_state = state;
+    m_observer.stateChanged(state);
+}
+
+void Dispatcher::setHurry(bool hurry)
+{
+    m_hurry = hurry;
+    if (hurry)
+        pump();
+}
+
+void Dispatcher::setTarget(const QUrl &url, const Credentials &credentials)
+{
+    m_options.url = url;
+    m_options.credentials = credentials;
+    m_transport.setCredentials(credentials);
+    m_arrays.setupChanged();
+    m_trouble = {};
+    tryNow();
+}
+
+void Dispatcher::tryNow()
+{
+    m_flow.tryNow();
+    pump();
+}
+
+void Dispatcher::reset()
+{
+    m_batches.clear();
+    m_transport.abortAll();
+    m_trouble = {};
+    updateState();
+}
+
+void Dispatcher::setEnabled(bool enabled)
+{
+    if (enabled) {
+        m_flow.resume();
+    } else {
+        m_flow.pause();
+        reset();
+    }
+    updateState();
+}
+
+} // namespace mindlytics

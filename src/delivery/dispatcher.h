@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "delivery/arraysupport.h"
+#include "delivery/batch.h"
+#include "delivery/bodylimit.h"
+#include "delivery/flowcontrol.h"
+#include "http/transport.h"
+
+#include <Mindlytics/mlbatchoptions.h>
+#include <Mindlytics/mlerror.h>
+#include <Mindlytics/mlretryoptions.h>
+
+#include <list>
+
+namespace mindlytics {
+
+/*! What became of an event. */
+enum class Outcome { Delivered, Rejected, Lost };
+
+/*! Who wants to know what delivery does. Called in the worker's thread. */
+class DeliveryObserver
+{
+public:
+    virtual ~DeliveryObserver();
+    /*! \a entry has left the queue; \a error says why unless it was delivered. */
+    virtual void settled(const OutboxEntry &entry, Outcome outcome, const MLError &error) = 0;
+    /*! Delivery has stopped for trouble; told once per cause. Dispatcher::trouble() holds it until it is over. */
+    virtual void troubleBegan(const MLError &error) = 0;
+    virtual void stateChanged(ML::DeliveryState state) = 0;
+};
+
+struct DispatcherOptions {
+    QUrl url;
+    Credentials credentials;
+    MLBatchOptions batch;
+    MLRetryOptions retry;
+    qint64 maxAgeMs = 0;
+};
+
+/*! Takes batches out of the outbox, in order within each session, posts them, and does with each what its answer says. */
+class Dispatcher
+{
+public:
+    Dispatcher(Outbox &outbox, Transport &transport, Clock &clock, const DispatcherOptions &options, QRandomGenerator random,
+               DeliveryObserver &observer);
+    ~Dispatcher();
+
+    /*! Something was appended to the outbox: sends what may be sent. */
+    void pump();
+    /*! While on, nothing lingers for company: somebody waits. */
+    void setHurry(bool hurry);
+
+    /*! Another address or key: what is held for set-up trouble is tried at once. */
+    void setTarget(const QUrl &url, const Credentials &credentials);
+    /*! The network is back, or the application quits: a back-off ends now. */
+    void tryNow();
+    /*! Aborts what is out and forgets all batches; for an outbox that was cleared. Nothing is reported. */
+    void reset();
+    /*! Off: reset(), and nothing is sent until it is on again. */
+    void setEnabled(bool enabled);
+
+    ML::DeliveryState state() const { return m_state; }
+    bool isHeld() const { return m_flow.mode() == FlowControl::Mode::Held; }
+    /*! What keeps delivery from going on; no error if nothing does. */
+    MLError trouble() const { return m_trouble; }
+    ArraySupport::State arraySupport() const { return m_arrays.state(); }
+
+private:
+    using BatchPtr = std::shared_ptr<Batch>;
+
+    bool hasFreeSlot() const;
+    bool lingers();
+    BatchPtr nextBatch();
+    BatchPtr nextRetry() const;
+    BatchPtr freshBatch();
+    std::vector<OutboxEntry> leaseEntries(int maxEvents, qint64 maxBytes);
+    void send(const BatchPtr &batch);
+    void answered(const BatchPtr &batch, const HttpAnswer &answer);
+    void onAccepted(const BatchPtr &batch, const HttpAnswer &answer);
+    void onServerTrouble(const BatchPtr &batch, const HttpAnswer &answer);
+    void onSetupTrouble(const BatchPtr &batch, const HttpAnswer &answer);
+    void onEventTrouble(const BatchPtr &batch, const HttpAnswer &answer);
+    bool splitIfPoisoned(const BatchPtr &batch, const HttpAnswer &answer);
+    void sendBare(const BatchPtr &batch);
+    void replace(const BatchPtr &batch, std::initializer_list<BatchPtr> parts);
+    void halve(const BatchPtr &batch);
+    void rejectLone(const BatchPtr &batch, const HttpAnswer &answer, bool poison);
+    BatchPtr withoutExpired(const BatchPtr &batch);
+    void finish(const BatchPtr &batch);
+    void releaseSessions(const Batch &batch);
+    void beginTrouble(const MLError &error);
+    bool clockIsTrusted() const;
+    void updateState();
+
+    Outbox &m_outbox;
+    Transport &m_transport;
+    Clock &m_clock;
+    DispatcherOptions m_options;
+    DeliveryObserver &m_observer;
+    FlowControl m_flow;
+    ArraySupport m_arrays;
+    BodyLimit m_bodyLimit;
+    std::unique_ptr<Alarm> m_lingerAlarm;
+    std::list<BatchPtr> m_batches; //!< all that are not settled, in the order of their events
+    MLError m_trouble;
+    ML::DeliveryState m_state = ML::DeliveryState::Idle;
+    quint64 m_successes = 0;
+    QByteArray m_lastDate; //!< `Date` of the last answer that had one
+    qint64 m_lastDateSeenMs = 0; //!< when it came, by our clock
+    qint64 m_lingerUntil = -1;
+    bool m_hurry = false;
+    bool m_retryWasLast = false;
+    bool m_saidNoJson = false;
+};
+
+} // namespace mindlytics
