@@ -1,0 +1,295 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#include "client/clientcore.h"
+
+#include "base/logging.h"
+#include "client/errors.h"
+#include "client/lifetime.h"
+#include "client/worker.h"
+#include "outbox/rejectedlist.h"
+#include "wire/encoder.h"
+
+#include <Mindlytics/mlclient.h>
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QTimer>
+
+namespace mindlytics {
+
+ClientCore::ClientCore(std::shared_ptr<Clock> clock)
+    : m_clock(std::move(clock))
+{
+}
+
+ClientCore::~ClientCore()
+{
+    close();
+}
+
+// ---- Set-up ----
+
+void ClientCore::setOptions(const MLClientOptions &options)
+{
+    const Config config = resolve(options);
+    {
+        const std::lock_guard lock(m_configMutex);
+        m_config = config;
+    }
+    if (!isInUse()) {
+        m_admission.setLimits(config.options.outbox);
+        m_sendsEventIds = config.options.sendEventIds;
+        m_quitLeftMs = config.options.quitTimeoutMs;
+    }
+    if (config.options.debug)
+        enableDebugLogging();
+    updateGate();
+    if (!config.problem)
+        postIfRunning([config](Worker &worker) { worker.setTarget(config); });
+}
+
+Config ClientCore::config() const
+{
+    const std::lock_guard lock(m_configMutex);
+    return m_config;
+}
+
+void ClientCore::updateGate()
+{
+    const std::lock_guard lock(m_configMutex);
+    m_open = !m_config.problem && m_enabled && !m_closed;
+}
+
+MLError ClientCore::problem() const
+{
+    if (m_closed)
+        return errors::clientDestroyed();
+    if (!m_enabled)
+        return errors::disabled();
+    if (!QCoreApplication::instance())
+        return errors::noApplication();
+    return config().problem;
+}
+
+void ClientCore::setEnabled(bool enabled)
+{
+    if (m_enabled.exchange(enabled) == enabled)
+        return;
+    updateGate();
+    postIfRunning([enabled](Worker &worker) { worker.setEnabled(enabled); });
+}
+
+// ---- The way in ----
+
+MLError ClientCore::accept(Event &&event, QString &eventId)
+{
+    if (Q_UNLIKELY(!m_open))
+        return problem();
+    if (Q_UNLIKELY(!m_running)) {
+        if (MLError error = start())
+            return error;
+    }
+    event.size = estimatedSize(event.payload);
+    if (Q_UNLIKELY(!m_admission.tryAdd(event.size, isLifecycle(event.payload))))
+        return errors::queueFull(1);
+    event.number = m_lastNumber.fetch_add(1, std::memory_order_relaxed) + 1;
+    eventId = m_ids.text(event.number);
+    const qint64 size = event.size;
+    if (m_intake.push(Intake::Item(std::in_place_type<Event>, std::move(event))))
+        return {};
+    m_admission.remove(1, size);
+    return errors::clientDestroyed();
+}
+
+bool ClientCore::post(Intake::Command command)
+{
+    if (m_closed || (!m_running && start()))
+        return false;
+    return m_intake.push(Intake::Item(std::in_place_type<Intake::Command>, std::move(command)));
+}
+
+QFuture<MLFlushResult> ClientCore::flush(const QString &sessionId, int timeoutMs, std::function<void(const MLFlushResult &)> notify)
+{
+    FlushTracker::Request request{sessionId, timeoutMs, std::make_shared<QPromise<MLFlushResult>>(), std::move(notify)};
+    request.promise->start();
+    QFuture<MLFlushResult> future = request.promise->future();
+    if (postIfRunning([request](Worker &worker) { worker.flush(request); }))
+        return future;
+    // Nothing was ever accepted, or the client is closed.
+    MLFlushResult result;
+    result.error = problem();
+    FlushTracker::finish(request, result);
+    return future;
+}
+
+bool ClientCore::postIfRunning(Intake::Command command)
+{
+    return m_running && post(std::move(command));
+}
+
+MLError ClientCore::start()
+{
+    const std::lock_guard lock(m_threadMutex);
+    if (m_closed)
+        return errors::clientDestroyed();
+    if (m_running)
+        return {};
+    QCoreApplication *application = QCoreApplication::instance();
+    if (!application)
+        return errors::noApplication();
+    m_thread = std::make_unique<WorkerThread>(*this);
+    m_thread->start();
+    m_aboutToQuit = QObject::connect(application, &QCoreApplication::aboutToQuit, application, [this] { deliverForQuit(); });
+    lifetime::add(shared_from_this());
+    m_running = true;
+    return {};
+}
+
+// ---- Sessions ----
+
+std::shared_ptr<SessionState> ClientCore::openSession(const SessionIds &ids)
+{
+    const std::lock_guard lock(m_sessionsMutex);
+    if (m_sessions.size() >= m_pruneAt) {
+        m_sessions.removeIf([](auto it) { return it.value().expired(); });
+        m_pruneAt = qMax<qsizetype>(64, m_sessions.size() * 2);
+    }
+    auto &entry = m_sessions[ids.sessionId];
+    auto state = entry.lock();
+    if (!state) {
+        state = std::make_shared<SessionState>(ids);
+        entry = state;
+    }
+    return state;
+}
+
+std::shared_ptr<SessionState> ClientCore::findSession(const QString &sessionId) const
+{
+    const std::lock_guard lock(m_sessionsMutex);
+    const auto it = m_sessions.constFind(sessionId);
+    return it == m_sessions.constEnd() ? nullptr : it->lock();
+}
+
+// ---- The way back ----
+
+void ClientCore::setClient(MLClient *client)
+{
+    const std::lock_guard lock(m_clientMutex);
+    m_client = client;
+}
+
+void ClientCore::postToClient(std::function<void(MLClient *)> news)
+{
+    QMetaObject::invokeMethod(m_client, [client = m_client, news = std::move(news)] { news(client); }, Qt::QueuedConnection);
+}
+
+void ClientCore::report(const MLError &error)
+{
+    const auto session = error.sessionId.isEmpty() ? nullptr : findSession(error.sessionId);
+    const bool toSession = session && session->hasObjects();
+    if (toSession)
+        session->report(error);
+    else
+        m_errors.add(error);
+    tellClient([error, toSession](MLClient *client) {
+        if (!toSession)
+            Q_EMIT client->errorsChanged();
+        Q_EMIT client->errorOccurred(error);
+    });
+}
+
+void ClientCore::reportQueueFull(const MLError &error)
+{
+    if (!m_storm.count())
+        return;
+    report(error);
+    endStorm();
+}
+
+void ClientCore::endStorm()
+{
+    tellClient([weak = weak_from_this()](MLClient *client) {
+        QTimer::singleShot(StormFilter::kWindowMs, client, [weak] {
+            const auto core = weak.lock();
+            const qint64 held = core ? core->m_storm.windowEnded() : 0;
+            if (held == 0)
+                return;
+            core->report(errors::queueFull(held));
+            core->endStorm();
+        });
+    });
+}
+
+void ClientCore::pendingChanged()
+{
+    if (m_pendingNewsIsOut.exchange(true))
+        return;
+    tellClient([weak = weak_from_this()](MLClient *client) {
+        if (const auto core = weak.lock())
+            core->m_pendingNewsIsOut = false;
+        Q_EMIT client->pendingCountChanged();
+    });
+}
+
+void ClientCore::setDeliveryState(ML::DeliveryState state)
+{
+    m_deliveryState = state;
+    tellClient([](MLClient *client) { Q_EMIT client->deliveryStateChanged(); });
+}
+
+void ClientCore::addRejected(const MLRejectedEvent &event)
+{
+    {
+        const std::lock_guard lock(m_rejectedMutex);
+        if (m_rejected.size() == qsizetype(RejectedList::kMax))
+            m_rejected.removeFirst();
+        m_rejected.append(event);
+    }
+    tellClient([event](MLClient *client) { Q_EMIT client->eventRejected(event); });
+}
+
+void ClientCore::removeRejected(const QStringList &eventIds)
+{
+    const std::lock_guard lock(m_rejectedMutex);
+    m_rejected.removeIf([&eventIds](const MLRejectedEvent &e) { return eventIds.isEmpty() || eventIds.contains(e.eventId); });
+}
+
+QList<MLRejectedEvent> ClientCore::rejected() const
+{
+    const std::lock_guard lock(m_rejectedMutex);
+    return m_rejected;
+}
+
+// ---- The end ----
+
+void ClientCore::deliverForQuit()
+{
+    const std::lock_guard lock(m_threadMutex);
+    if (!m_thread)
+        return;
+    const qint64 begin = m_clock->steadyMs();
+    m_thread->deliver(m_quitLeftMs);
+    m_quitLeftMs = qMax<qint64>(0, m_quitLeftMs - (m_clock->steadyMs() - begin));
+}
+
+void ClientCore::close()
+{
+    if (m_closed.exchange(true))
+        return;
+    updateGate();
+    deliverForQuit();
+    const std::lock_guard lock(m_threadMutex);
+    QObject::disconnect(m_aboutToQuit);
+    // From here on every promise is either with the worker, which finishes it, or was never taken.
+    m_intake.close();
+    if (!m_thread)
+        return;
+    if (!m_thread->end()) {
+        qCCritical(lcClient) << "the worker does not end; it is left behind";
+        m_thread.release(); // to destroy a running thread would abort the process
+    }
+    m_thread.reset();
+    m_running = false;
+}
+
+} // namespace mindlytics

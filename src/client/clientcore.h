@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "base/clock.h"
+#include "base/eventids.h"
+#include "client/admission.h"
+#include "client/config.h"
+#include "client/errorlist.h"
+#include "client/intake.h"
+#include "client/sessionstate.h"
+#include "client/stormfilter.h"
+
+#include <Mindlytics/mlrejectedevent.h>
+
+#include <QtCore/QFuture>
+#include <QtCore/QHash>
+#include <QtCore/QStringList>
+
+#include <atomic>
+
+class MLClient;
+
+namespace mindlytics {
+
+class WorkerThread;
+
+/*! The heart of a client that its objects and its worker share: takes events from any thread, starts the worker, carries news back to the
+ *  MLClient. All of it is thread-safe. Sessions that outlive their client keep it, closed. */
+class ClientCore : public std::enable_shared_from_this<ClientCore>
+{
+public:
+    explicit ClientCore(std::shared_ptr<Clock> clock);
+    ~ClientCore();
+
+    // ---- Set-up ----
+    void setOptions(const MLClientOptions &options);
+    Config config() const;
+    /*! Why calls are refused now; no error if they are not. */
+    MLError problem() const;
+    void setEnabled(bool enabled);
+    bool isEnabled() const { return m_enabled; }
+    /*! True once the worker has been started: most options are fixed from then on. */
+    bool isInUse() const { return m_running || m_closed; }
+    bool sendsEventIds() const { return m_sendsEventIds.load(std::memory_order_relaxed); }
+    Clock &clock() const { return *m_clock; }
+
+    // ---- The way in ----
+    /*! Hands \a event to the worker, which is started if need be; gives the event's id. Ids, payload and, if it is not now, timestamp are
+     *  set and checked. The mutex of its session is held. */
+    MLError accept(Event &&event, QString &eventId);
+    /*! Has \a command run in the worker, behind everything accepted before. False, and the command dropped, if there is no worker and none
+     *  can be started. */
+    bool post(Intake::Command command);
+    /*! The same, but starts no worker. */
+    bool postIfRunning(Intake::Command command);
+    /*! Waits for what was accepted so far, of \a sessionId or of all sessions if that is empty (MLClient::flush()); \a notify is called in the
+     *  worker's thread, or in this one if there is nothing to wait for. */
+    QFuture<MLFlushResult> flush(const QString &sessionId, int timeoutMs, std::function<void(const MLFlushResult &)> notify);
+    Intake &intake() { return m_intake; }
+    Admission &admission() { return m_admission; }
+    QString eventId(quint64 number) const { return m_ids.text(number); }
+
+    // ---- Sessions ----
+    /*! The session of that id, which is made of \a ids unless an object has it open. */
+    std::shared_ptr<SessionState> openSession(const SessionIds &ids);
+
+    // ---- The way back ----
+    /*! Notes and signals an error: of its session if that has objects, and of the client. */
+    void report(const MLError &error);
+    /*! Like report(), for a call that the full queue refused: once a second. */
+    void reportQueueFull(const MLError &error);
+    ErrorList &errors() { return m_errors; }
+    void pendingChanged();
+    void setDeliveryState(ML::DeliveryState state);
+    ML::DeliveryState deliveryState() const { return m_deliveryState; }
+    void addRejected(const MLRejectedEvent &event);
+    void removeRejected(const QStringList &eventIds);
+    QList<MLRejectedEvent> rejected() const;
+
+    /*! Calls \a news with the client, in its thread, unless that is gone by then. */
+    template <typename News>
+    void tellClient(News news)
+    {
+        const std::lock_guard lock(m_clientMutex);
+        if (m_client)
+            postToClient(std::move(news));
+    }
+    void setClient(MLClient *client);
+
+    // ---- The end ----
+    /*! Tries to deliver what is left, within what is left of quitTimeoutMs. */
+    void deliverForQuit();
+    /*! Takes no more events, tries to deliver what is left likewise, and ends the worker. */
+    void close();
+    bool isClosed() const { return m_closed; }
+
+private:
+    MLError start();
+    void postToClient(std::function<void(MLClient *)> news);
+    std::shared_ptr<SessionState> findSession(const QString &sessionId) const;
+    void endStorm();
+    void updateGate();
+
+    const std::shared_ptr<Clock> m_clock;
+    const EventIds m_ids;
+    std::atomic<quint64> m_lastNumber{0};
+    Intake m_intake;
+    Admission m_admission;
+
+    // Whether events are taken, as one look for the way in; updateGate() computes it.
+    std::atomic<bool> m_open{false};
+    std::atomic<bool> m_enabled{true};
+    std::atomic<bool> m_running{false};
+    std::atomic<bool> m_closed{false};
+    std::atomic<bool> m_sendsEventIds{false};
+
+    mutable std::mutex m_configMutex;
+    Config m_config;
+
+    std::mutex m_threadMutex;
+    std::unique_ptr<WorkerThread> m_thread;
+    QMetaObject::Connection m_aboutToQuit;
+    qint64 m_quitLeftMs = 0;
+
+    mutable std::mutex m_sessionsMutex;
+    QHash<QString, std::weak_ptr<SessionState>> m_sessions;
+    qsizetype m_pruneAt = 64;
+
+    std::mutex m_clientMutex;
+    MLClient *m_client = nullptr;
+    ErrorList m_errors;
+    StormFilter m_storm;
+    std::atomic<bool> m_pendingNewsIsOut{false};
+    std::atomic<ML::DeliveryState> m_deliveryState{ML::DeliveryState::Idle};
+    mutable std::mutex m_rejectedMutex;
+    QList<MLRejectedEvent> m_rejected;
+};
+
+} // namespace mindlytics

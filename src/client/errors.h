@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <Mindlytics/mlerror.h>
+
+/*! The refusals and failures of the facade. */
+namespace mindlytics::errors {
+
+MLError make(ML::ErrorCode code, const QString &message);
+MLError noApplication();
+MLError noClient();
+MLError noUser();
+MLError noConversation();
+MLError sessionFlushed();
+MLError sessionEnded();
+MLError queueFull(qint64 refused);
+MLError disabled();
+MLError clientDestroyed();
+MLError flushTimedOut(const MLError &trouble);
+MLError eventsLost(qint64 count);
+MLError tooLate(const char *property);
+
+} // namespace mindlytics::errors

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "base/clock.h"
+#include "delivery/dispatcher.h"
+
+#include <Mindlytics/mlflushresult.h>
+
+#include <QtCore/QPromise>
+
+#include <list>
+
+namespace mindlytics {
+
+/*! The flushes that wait: each for the events that were in the outbox when it began. Belongs to the worker. */
+class FlushTracker
+{
+public:
+    /*! What one flush asks, and where its result goes; the promise is finished with a value in every case. */
+    struct Request {
+        QString sessionId; //!< empty: all sessions
+        int timeoutMs = 0;
+        std::shared_ptr<QPromise<MLFlushResult>> promise;
+        std::function<void(const MLFlushResult &)> notify;
+    };
+
+    FlushTracker(Clock &clock, const Outbox &outbox, const Dispatcher &dispatcher);
+    ~FlushTracker();
+
+    void begin(Request request);
+    bool isEmpty() const { return m_flushes.empty(); }
+
+    void settled(const OutboxEntry &entry, Outcome outcome, const MLError &error);
+    /*! Delivery is held: waiting has no sense. */
+    void held(const MLError &error);
+    /*! The queue was cleared: what waited is lost. */
+    void purged(const MLError &error);
+    /*! The client ends. What is left in the outbox is lost, unless it is safe on disk. */
+    void finishAll(const MLError &error, bool isLost);
+
+    static void finish(Request &request, const MLFlushResult &result);
+
+private:
+    struct Flush {
+        Request request;
+        qint64 lastRow = 0;
+        qint64 outstanding = 0;
+        MLFlushResult result;
+        std::unique_ptr<Alarm> alarm;
+    };
+    using Iterator = std::list<Flush>::iterator;
+
+    Iterator complete(Iterator flush, const MLError &error = {});
+    void timeOut(Flush *flush);
+
+    Clock &m_clock;
+    const Outbox &m_outbox;
+    const Dispatcher &m_dispatcher;
+    std::list<Flush> m_flushes;
+};
+
+} // namespace mindlytics

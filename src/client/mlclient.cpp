@@ -1,0 +1,331 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#include <Mindlytics/mlclient.h>
+
+#include "client/directrequest.h"
+#include "client/errors.h"
+#include "client/mlclient_p.h"
+#include "client/worker.h"
+#include "wire/endpoints.h"
+#include "wire/names.h"
+#include "wire/validation.h"
+
+#include <Mindlytics/mlsession.h>
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QThread>
+
+#include <algorithm>
+
+using namespace mindlytics;
+
+MLClientPrivate::MLClientPrivate(const MLClientOptions &given)
+    : options(given)
+    , core(std::make_shared<ClientCore>(std::make_shared<SystemClock>()))
+{
+}
+
+template <typename T>
+void MLClientPrivate::setOption(MLClient *client, T &option, const T &value, const char *name)
+{
+    if (core->isInUse()) {
+        core->report(errors::tooLate(name));
+        return;
+    }
+    option = value;
+    core->setOptions(options);
+    Q_EMIT client->optionsChanged();
+}
+
+template <typename T>
+void MLClientPrivate::setTarget(MLClient *client, T &option, const T &value, void (MLClient::*changed)())
+{
+    if (option == value)
+        return;
+    const bool wasValid = client->isValid();
+    option = value;
+    core->setOptions(options);
+    Q_EMIT(client->*changed)();
+    if (client->isValid() != wasValid)
+        Q_EMIT client->validChanged();
+}
+
+QFuture<MLResponse> MLClientPrivate::post(const char *path, const QByteArray &body)
+{
+    if (const MLError error = core->problem())
+        return directrequest::failedFuture(error);
+    HttpRequest request;
+    request.url = endpoints::below(core->config().options.serverEndpoint, QString::fromLatin1(path));
+    request.body = body;
+    const auto promise = std::make_shared<QPromise<MLResponse>>();
+    promise->start();
+    if (!core->post([request, promise](Worker &worker) { worker.request(request, promise); }))
+        return directrequest::failedFuture(errors::clientDestroyed());
+    return promise->future();
+}
+
+MLClient::MLClient(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<MLClientPrivate>(MLClientOptions{}))
+{
+    d->core->setClient(this);
+    d->core->setOptions(d->options);
+}
+
+MLClient::MLClient(const MLClientOptions &options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<MLClientPrivate>(options))
+{
+    d->core->setClient(this);
+    d->core->setOptions(options);
+    if (const MLError problem = d->core->config().problem)
+        d->core->report(problem);
+}
+
+MLClient::~MLClient()
+{
+    // Sessions first: what they were given is accepted, and their own errors have nobody to hear them any more.
+    qDeleteAll(findChildren<MLSession *>(Qt::FindDirectChildrenOnly));
+    d->core->close();
+    d->core->setClient(nullptr);
+}
+
+QString MLClient::version()
+{
+    return QStringLiteral(MINDLYTICS_VERSION);
+}
+
+bool MLClient::isValid() const
+{
+    return !configurationError();
+}
+
+MLError MLClient::configurationError() const
+{
+    return QCoreApplication::instance() ? d->core->config().problem : errors::noApplication();
+}
+
+QString MLClient::apiKey() const
+{
+    return d->core->config().options.apiKey;
+}
+
+void MLClient::setApiKey(const QString &apiKey)
+{
+    d->setTarget(this, d->options.apiKey, apiKey, &MLClient::apiKeyChanged);
+}
+
+QString MLClient::projectId() const
+{
+    return d->core->config().options.projectId;
+}
+
+void MLClient::setProjectId(const QString &projectId)
+{
+    d->setTarget(this, d->options.projectId, projectId, &MLClient::projectIdChanged);
+}
+
+QUrl MLClient::serverEndpoint() const
+{
+    return d->core->config().options.serverEndpoint;
+}
+
+void MLClient::setServerEndpoint(const QUrl &serverEndpoint)
+{
+    d->setTarget(this, d->options.serverEndpoint, serverEndpoint, &MLClient::serverEndpointChanged);
+}
+
+QUrl MLClient::liveEndpoint() const
+{
+    return d->core->config().options.liveEndpoint;
+}
+
+void MLClient::setLiveEndpoint(const QUrl &liveEndpoint)
+{
+    d->setTarget(this, d->options.liveEndpoint, liveEndpoint, &MLClient::liveEndpointChanged);
+}
+
+bool MLClient::debug() const
+{
+    return d->options.debug;
+}
+
+void MLClient::setDebug(bool debug)
+{
+    d->setOption(this, d->options.debug, debug, "debug");
+}
+
+bool MLClient::sendEventIds() const
+{
+    return d->options.sendEventIds;
+}
+
+void MLClient::setSendEventIds(bool sendEventIds)
+{
+    d->setOption(this, d->options.sendEventIds, sendEventIds, "sendEventIds");
+}
+
+MLOutboxOptions MLClient::outbox() const
+{
+    return d->options.outbox;
+}
+
+void MLClient::setOutbox(const MLOutboxOptions &outbox)
+{
+    d->setOption(this, d->options.outbox, outbox, "outbox");
+}
+
+MLBatchOptions MLClient::batch() const
+{
+    return d->options.batch;
+}
+
+void MLClient::setBatch(const MLBatchOptions &batch)
+{
+    d->setOption(this, d->options.batch, batch, "batch");
+}
+
+MLRetryOptions MLClient::retry() const
+{
+    return d->options.retry;
+}
+
+void MLClient::setRetry(const MLRetryOptions &retry)
+{
+    d->setOption(this, d->options.retry, retry, "retry");
+}
+
+int MLClient::quitTimeoutMs() const
+{
+    return d->options.quitTimeoutMs;
+}
+
+void MLClient::setQuitTimeoutMs(int quitTimeoutMs)
+{
+    d->setOption(this, d->options.quitTimeoutMs, quitTimeoutMs, "quitTimeoutMs");
+}
+
+bool MLClient::isEnabled() const
+{
+    return d->core->isEnabled();
+}
+
+void MLClient::setEnabled(bool enabled)
+{
+    if (enabled == isEnabled())
+        return;
+    d->core->setEnabled(enabled);
+    Q_EMIT enabledChanged();
+}
+
+int MLClient::pendingCount() const
+{
+    return int(std::clamp<qint64>(d->core->admission().events(), 0, INT_MAX));
+}
+
+ML::DeliveryState MLClient::deliveryState() const
+{
+    return d->core->deliveryState();
+}
+
+MLSession *MLClient::createSession(const MLSessionOptions &options)
+{
+    const bool atHome = QThread::currentThread() == thread();
+    auto *session = new MLSession(atHome ? this : nullptr);
+    session->setClient(this);
+    session->setSessionId(options.sessionId);
+    session->setConversationId(options.conversationId);
+    session->setUserId(options.userId);
+    session->setDeviceId(options.deviceId);
+    session->open();
+    if (!atHome) {
+        session->moveToThread(thread());
+        QMetaObject::invokeMethod(this, [this, session] { session->setParent(this); }, Qt::QueuedConnection);
+    }
+    return session;
+}
+
+QFuture<MLResponse> MLClient::userIdentify(const QString &id, const QVariantMap &traits, const QString &deviceId)
+{
+    if (id.isEmpty() && deviceId.isEmpty())
+        return directrequest::failedFuture(validation::checkNotEmpty("id, deviceId", id));
+    const MLError badId = id.isEmpty() ? MLError{} : validation::checkName("id", id);
+    if (badId)
+        return directrequest::failedFuture(badId);
+    if (const MLError error = validation::checkValues("traits", traits))
+        return directrequest::failedFuture(error);
+    return d->post(names::kIdentifyPath, directrequest::identifyBody(id, traits, deviceId));
+}
+
+QFuture<MLResponse> MLClient::userAlias(const QString &id, const QString &previousId)
+{
+    if (const MLError error = validation::checkName("id", id))
+        return directrequest::failedFuture(error);
+    if (const MLError error = validation::checkName("previousId", previousId))
+        return directrequest::failedFuture(error);
+    return d->post(names::kAliasPath, directrequest::aliasBody(id, previousId));
+}
+
+QFuture<MLFlushResult> MLClient::flush(int timeoutMs)
+{
+    const std::weak_ptr<ClientCore> weak = d->core;
+    return d->core->flush({}, timeoutMs, [weak](const MLFlushResult &result) {
+        if (const auto core = weak.lock())
+            core->tellClient([result](MLClient *client) { Q_EMIT client->flushed(result); });
+    });
+}
+
+MLFlushResult MLClient::waitForFlushed(int timeoutMs)
+{
+    QFuture<MLFlushResult> future = flush(timeoutMs);
+    future.waitForFinished();
+    return future.result();
+}
+
+QFuture<void> MLClient::persist()
+{
+    const auto promise = std::make_shared<QPromise<void>>();
+    promise->start();
+    if (!d->core->postIfRunning([promise](Worker &) { promise->finish(); }))
+        promise->finish();
+    return promise->future();
+}
+
+QList<MLRejectedEvent> MLClient::rejectedEvents() const
+{
+    return d->core->rejected();
+}
+
+void MLClient::retryRejected(const QStringList &eventIds)
+{
+    d->core->removeRejected(eventIds);
+    d->core->postIfRunning([eventIds](Worker &worker) { worker.retryRejected(eventIds); });
+}
+
+void MLClient::dropRejected(const QStringList &eventIds)
+{
+    d->core->removeRejected(eventIds);
+    d->core->postIfRunning([eventIds](Worker &worker) { worker.dropRejected(eventIds); });
+}
+
+void MLClient::purge()
+{
+    d->core->postIfRunning([](Worker &worker) { worker.purge(); });
+}
+
+bool MLClient::hasErrors() const
+{
+    return !errors().isEmpty();
+}
+
+QList<MLError> MLClient::errors() const
+{
+    return d->core->errors().all();
+}
+
+void MLClient::clearErrors()
+{
+    d->core->errors().clear();
+    Q_EMIT errorsChanged();
+}

@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#include <Mindlytics/mlhttpclient.h>
+
+#include "client/config.h"
+#include "client/directrequest.h"
+#include "client/errors.h"
+#include "client/requestthread.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QPromise>
+
+#include <mutex>
+
+using namespace mindlytics;
+
+class MLHttpClientPrivate
+{
+public:
+    explicit MLHttpClientPrivate(const MLClientOptions &options)
+        : config(resolve(options))
+    {
+    }
+
+    RequestThread &requests()
+    {
+        const std::lock_guard lock(mutex);
+        if (!thread)
+            thread = std::make_unique<RequestThread>(Credentials{config.options.apiKey, config.options.projectId});
+        return *thread;
+    }
+
+    const Config config;
+    std::mutex mutex;
+    std::unique_ptr<RequestThread> thread;
+};
+
+MLHttpClient::MLHttpClient(const MLClientOptions &options, QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<MLHttpClientPrivate>(options))
+{
+}
+
+MLHttpClient::~MLHttpClient() = default;
+
+QFuture<MLResponse> MLHttpClient::sendRequest(ML::HttpMethod method, const QString &path, const QJsonValue &data)
+{
+    if (d->config.problem)
+        return directrequest::failedFuture(d->config.problem);
+    if (!QCoreApplication::instance())
+        return directrequest::failedFuture(errors::noApplication());
+    const MLClientOptions &options = d->config.options;
+    HttpRequest request;
+    if (const MLError error = directrequest::make(request, options.serverEndpoint, method, path, data))
+        return directrequest::failedFuture(error);
+    request.timeoutMs = options.retry.transferTimeoutMs;
+
+    const auto promise = std::make_shared<QPromise<MLResponse>>();
+    promise->start();
+    d->requests().send(request, [promise, key = options.apiKey](const HttpAnswer &answer) {
+        promise->addResult(directrequest::responseOf(answer, key));
+        promise->finish();
+    });
+    return promise->future();
+}

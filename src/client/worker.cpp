@@ -1,0 +1,301 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#include "client/worker.h"
+
+#include "base/logging.h"
+#include "base/threadpriority.h"
+#include "client/directrequest.h"
+#include "client/errors.h"
+#include "outbox/memoryoutbox.h"
+#include "wire/encoder.h"
+#include "wire/endpoints.h"
+#include "wire/names.h"
+
+#include <QtCore/QCoreApplication>
+
+#include <limits>
+
+namespace mindlytics {
+
+namespace {
+
+// Events between two looks at the network.
+constexpr size_t kSlice = 64;
+
+// The worker answers deliver() at its deadline; beyond that, something is badly wrong.
+constexpr int kGraceMs = 5000;
+
+DispatcherOptions dispatcherOptions(const MLClientOptions &options)
+{
+    DispatcherOptions result;
+    result.url = endpoints::below(options.serverEndpoint, QString::fromLatin1(names::kQueuePath));
+    result.credentials = {options.apiKey, options.projectId};
+    result.batch = options.batch;
+    result.retry = options.retry;
+    result.maxAgeMs = options.outbox.maxAge * 1000;
+    return result;
+}
+
+MLRejectedEvent publicForm(const OutboxEntry &entry, const MLError &error, qint64 nowMs)
+{
+    MLRejectedEvent event;
+    event.eventId = entry.eventId;
+    event.sessionId = entry.sessionId;
+    event.error = error;
+    event.rejectedAt = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC);
+    event.json = entry.json;
+    return event;
+}
+
+} // namespace
+
+Worker::Worker(ClientCore &core)
+    : m_core(core)
+    , m_options(core.config().options)
+    , m_outbox(std::make_unique<MemoryOutbox>())
+    , m_dispatcher(*m_outbox, m_transport, core.clock(), dispatcherOptions(m_options), QRandomGenerator::securelySeeded(), *this)
+    , m_flushes(core.clock(), *m_outbox, m_dispatcher)
+    , m_deliverAlarm(core.clock().makeAlarm([this] {
+        if (m_delivered)
+            std::exchange(m_delivered, nullptr)();
+    }))
+{
+    m_core.intake().setReceiver(this);
+}
+
+Worker::~Worker()
+{
+    m_core.intake().setReceiver(nullptr);
+}
+
+bool Worker::event(QEvent *event)
+{
+    if (event->type() != Intake::wakeEvent())
+        return QObject::event(event);
+    drain(kSlice);
+    return true;
+}
+
+// ---- In ----
+
+void Worker::drain(size_t most)
+{
+    std::vector<OutboxEntry> entries;
+    for (; most > 0; --most) {
+        if (m_next == m_taken.size()) {
+            m_taken.clear();
+            m_next = 0;
+            m_core.intake().takeAll(m_taken);
+            if (m_taken.empty())
+                break;
+        }
+        Intake::Item item = std::move(m_taken[m_next++]);
+        if (const Event *event = std::get_if<Event>(&item)) {
+            encodeInto(entries, *event);
+        } else {
+            append(entries); // what was accepted before the command
+            std::get<Intake::Command>(item)(*this);
+        }
+    }
+    append(entries);
+    if (m_next < m_taken.size())
+        QCoreApplication::postEvent(this, new QEvent(Intake::wakeEvent()));
+    checkDelivered();
+}
+
+void Worker::encodeInto(std::vector<OutboxEntry> &entries, const Event &event)
+{
+    OutboxEntry entry;
+    entry.eventId = m_core.eventId(event.number);
+    m_scratch.resize(0);
+    encode(event, m_core.sendsEventIds() ? QStringView(entry.eventId) : QStringView(), m_scratch);
+    entry.json = QByteArray(m_scratch.constData(), m_scratch.size()); // of its very size
+    entry.sessionId = event.ids->sessionId;
+    entry.acceptedMs = m_core.clock().wallMs();
+    m_core.admission().correct(entry.json.size() - event.size);
+    entries.push_back(std::move(entry));
+}
+
+void Worker::append(std::vector<OutboxEntry> &entries)
+{
+    if (entries.empty())
+        return;
+    m_outbox->append(std::exchange(entries, {}));
+    m_core.pendingChanged();
+    m_dispatcher.pump();
+}
+
+// ---- Commands ----
+
+void Worker::setTarget(const Config &config)
+{
+    m_options = config.options;
+    const DispatcherOptions options = dispatcherOptions(m_options);
+    m_dispatcher.setTarget(options.url, options.credentials);
+}
+
+void Worker::setEnabled(bool enabled)
+{
+    if (!enabled)
+        purge();
+    m_dispatcher.setEnabled(enabled);
+}
+
+void Worker::flush(FlushTracker::Request request)
+{
+    m_flushes.begin(std::move(request));
+    m_dispatcher.setHurry(!m_flushes.isEmpty());
+}
+
+void Worker::purge()
+{
+    const qint64 count = m_outbox->count();
+    m_core.admission().remove(count, m_outbox->bytes());
+    m_outbox->clear();
+    m_dispatcher.reset();
+    m_core.removeRejected({});
+    m_flushes.purged(errors::eventsLost(count));
+    m_core.pendingChanged();
+}
+
+void Worker::retryRejected(const QStringList &eventIds)
+{
+    std::vector<OutboxEntry> entries;
+    for (OutboxRejected &rejected : m_outbox->takeRejected(eventIds)) {
+        rejected.entry.acceptedMs = m_core.clock().wallMs();
+        m_core.admission().add(rejected.entry.json.size());
+        entries.push_back(std::move(rejected.entry));
+    }
+    append(entries);
+}
+
+void Worker::dropRejected(const QStringList &eventIds)
+{
+    m_outbox->takeRejected(eventIds);
+}
+
+void Worker::request(HttpRequest request, std::shared_ptr<QPromise<MLResponse>> promise)
+{
+    request.timeoutMs = m_options.retry.transferTimeoutMs;
+    m_transport.send(request, [this, promise](const HttpAnswer &answer) {
+        promise->addResult(directrequest::responseOf(answer, m_options.apiKey));
+        promise->finish();
+    });
+}
+
+// ---- Out ----
+
+void Worker::settled(const OutboxEntry &entry, Outcome outcome, const MLError &error)
+{
+    m_core.admission().remove(1, entry.json.size());
+    m_core.pendingChanged();
+    if (outcome == Outcome::Rejected)
+        m_core.addRejected(publicForm(entry, error, m_core.clock().wallMs()));
+    if (error)
+        m_core.report(error);
+    m_flushes.settled(entry, outcome, error);
+    if (m_flushes.isEmpty())
+        m_dispatcher.setHurry(false);
+    checkDelivered();
+}
+
+void Worker::troubleBegan(const MLError &error)
+{
+    m_core.report(error);
+}
+
+void Worker::stateChanged(ML::DeliveryState state)
+{
+    m_core.setDeliveryState(state);
+    if (state != ML::DeliveryState::Held)
+        return;
+    m_flushes.held(m_dispatcher.trouble());
+    checkDelivered();
+}
+
+// ---- The end ----
+
+void Worker::deliver(qint64 timeoutMs, std::function<void()> done)
+{
+    m_delivered = std::move(done);
+    m_deliverAlarm->set(m_core.clock().steadyMs() + timeoutMs);
+    m_dispatcher.setHurry(true);
+    m_dispatcher.tryNow();
+    checkDelivered();
+}
+
+void Worker::checkDelivered()
+{
+    if (!m_delivered)
+        return;
+    const bool intakeEmpty = m_next == m_taken.size() && m_core.intake().isEmpty();
+    const bool empty = intakeEmpty && m_outbox->count() == 0;
+    // Nothing will come of it in the time that is left.
+    const bool hopeless = m_dispatcher.isHeld() || m_dispatcher.state() == ML::DeliveryState::Disabled;
+    if (!empty && !hopeless)
+        return;
+    m_deliverAlarm->stop();
+    std::exchange(m_delivered, nullptr)();
+}
+
+void Worker::stop()
+{
+    drain(std::numeric_limits<size_t>::max());
+    const qint64 left = m_outbox->count();
+    const bool lost = !m_outbox->isPersistent();
+    m_transport.abortAll();
+    m_flushes.finishAll(errors::clientDestroyed(), lost);
+    if (left > 0 && lost)
+        reportLoss(left);
+}
+
+void Worker::reportLoss(qint64 count)
+{
+    qCWarning(lcClient) << count << "events were not delivered before the end and are lost";
+    m_core.report(errors::eventsLost(count));
+}
+
+// ---- The thread ----
+
+WorkerThread::WorkerThread(ClientCore &core)
+    : m_core(core)
+{
+    setObjectName(QStringLiteral("Mindlytics"));
+}
+
+void WorkerThread::run()
+{
+    yieldToApplication();
+    Worker worker(m_core);
+    m_worker = &worker;
+    m_ready.release();
+    exec();
+}
+
+Worker *WorkerThread::worker()
+{
+    m_ready.acquire();
+    m_ready.release();
+    return m_worker;
+}
+
+void WorkerThread::deliver(qint64 timeoutMs)
+{
+    const auto done = std::make_shared<QSemaphore>();
+    Worker *const w = worker();
+    QMetaObject::invokeMethod(w, [w, timeoutMs, done] { w->deliver(timeoutMs, [done] { done->release(); }); }, Qt::QueuedConnection);
+    done->tryAcquire(1, int(timeoutMs) + kGraceMs);
+}
+
+bool WorkerThread::end()
+{
+    Worker *const w = worker();
+    QMetaObject::invokeMethod(w, [this, w] {
+        w->stop();
+        quit();
+    }, Qt::QueuedConnection);
+    return wait(kGraceMs);
+}
+
+} // namespace mindlytics

@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "client/clientcore.h"
+#include "client/flushtracker.h"
+#include "http/networktransport.h"
+#include "outbox/outbox.h"
+
+#include <Mindlytics/mlresponse.h>
+
+#include <QtCore/QPromise>
+#include <QtCore/QSemaphore>
+#include <QtCore/QThread>
+
+namespace mindlytics {
+
+/*! Everything that a client does behind its callers' backs: encodes what the intake holds, and owns outbox, network and dispatcher. It is
+ *  made, lives and ends in the worker's thread. */
+class Worker final : public QObject, private DeliveryObserver
+{
+public:
+    explicit Worker(ClientCore &core);
+    ~Worker() override;
+
+    void setTarget(const Config &config);
+    void setEnabled(bool enabled);
+    void flush(FlushTracker::Request request);
+    void purge();
+    void retryRejected(const QStringList &eventIds);
+    void dropRejected(const QStringList &eventIds);
+    void request(HttpRequest request, std::shared_ptr<QPromise<MLResponse>> promise);
+
+    /*! Calls \a done when nothing is left to deliver, \a timeoutMs have passed, or waiting has no sense. */
+    void deliver(qint64 timeoutMs, std::function<void()> done);
+    /*! The end: finishes every promise, says what is lost. */
+    void stop();
+
+protected:
+    bool event(QEvent *event) override;
+
+private:
+    void settled(const OutboxEntry &entry, Outcome outcome, const MLError &error) override;
+    void troubleBegan(const MLError &error) override;
+    void stateChanged(ML::DeliveryState state) override;
+
+    void drain(size_t most);
+    void encodeInto(std::vector<OutboxEntry> &entries, const Event &event);
+    void append(std::vector<OutboxEntry> &entries);
+    void checkDelivered();
+    void reportLoss(qint64 count);
+
+    ClientCore &m_core;
+    MLClientOptions m_options;
+    NetworkTransport m_transport;
+    const std::unique_ptr<Outbox> m_outbox;
+    Dispatcher m_dispatcher;
+    FlushTracker m_flushes;
+    QByteArray m_scratch;
+    std::vector<Intake::Item> m_taken; //!< out of the intake, not yet looked at from m_next on
+    size_t m_next = 0;
+    std::function<void()> m_delivered; //!< of deliver()
+    std::unique_ptr<Alarm> m_deliverAlarm;
+};
+
+/*! The thread of a worker. */
+class WorkerThread final : public QThread
+{
+public:
+    explicit WorkerThread(ClientCore &core);
+
+    /*! Blocks until Worker::deliver() is done. */
+    void deliver(qint64 timeoutMs);
+    /*! Worker::stop(), and the end of the thread; false if it does not end. */
+    bool end();
+
+protected:
+    void run() override;
+
+private:
+    Worker *worker();
+
+    ClientCore &m_core;
+    Worker *m_worker = nullptr;
+    QSemaphore m_ready;
+};
+
+} // namespace mindlytics
