@@ -114,7 +114,7 @@ void NetworkTransport::abortAll()
 {
     const auto replies = m_network.findChildren<QNetworkReply *>();
     for (const QPointer<QNetworkReply> reply : replies) {
-        if (!reply || reply->isFinished())
+        if (!reply || reply->isFinished() || reply->error() != QNetworkReply::NoError)
             continue;
         reply->setProperty(kAbortedProperty, true);
         reply->abort();
