@@ -25,4 +25,11 @@ public:
     int lingerMs = 0;
     /*! Whether several events may go in one request. */
     ML::ArrayMode arrays = ML::ArrayMode::Auto;
+
+    friend bool operator==(const MLBatchOptions &a, const MLBatchOptions &b)
+    {
+        return a.maxEvents == b.maxEvents && a.maxBytes == b.maxBytes && a.lingerMs == b.lingerMs
+            && a.arrays == b.arrays;
+    }
+    friend bool operator!=(const MLBatchOptions &a, const MLBatchOptions &b) { return !(a == b); }
 };

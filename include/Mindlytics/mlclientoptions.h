@@ -14,6 +14,16 @@
 class MINDLYTICS_EXPORT MLClientOptions
 {
     Q_GADGET
+    Q_PROPERTY(QString apiKey MEMBER apiKey)
+    Q_PROPERTY(QString projectId MEMBER projectId)
+    Q_PROPERTY(QUrl serverEndpoint MEMBER serverEndpoint)
+    Q_PROPERTY(QUrl liveEndpoint MEMBER liveEndpoint)
+    Q_PROPERTY(bool debug MEMBER debug)
+    Q_PROPERTY(bool sendEventIds MEMBER sendEventIds)
+    Q_PROPERTY(MLOutboxOptions outbox MEMBER outbox)
+    Q_PROPERTY(MLBatchOptions batch MEMBER batch)
+    Q_PROPERTY(MLRetryOptions retry MEMBER retry)
+    Q_PROPERTY(int quitTimeoutMs MEMBER quitTimeoutMs)
 
 public:
     /*! The API key of your workspace; else `MLSDK_API_KEY`. Required. */

@@ -29,4 +29,11 @@ public:
     qint64 maxBytes = 0;
     /*! How long an event is kept, in seconds since it was accepted; default 2,592,000 (30 days). */
     qint64 maxAge = 0;
+
+    friend bool operator==(const MLOutboxOptions &a, const MLOutboxOptions &b)
+    {
+        return a.kind == b.kind && a.path == b.path && a.maxEvents == b.maxEvents
+            && a.maxBytes == b.maxBytes && a.maxAge == b.maxAge;
+    }
+    friend bool operator!=(const MLOutboxOptions &a, const MLOutboxOptions &b) { return !(a == b); }
 };

@@ -9,7 +9,7 @@
 #include <QtCore/qobjectdefs.h>
 
 /*! How trouble with the server is waited out: exponential back-off with full jitter, between 0 and
- *  `min(maxDelayMs, baseDelayMs · 2^n)` after the n-th failure in a row. */
+ *  `min(maxDelayMs, baseDelayMs · 2^(n-1))` after the n-th failure in a row. */
 class MINDLYTICS_EXPORT MLRetryOptions
 {
     Q_GADGET
@@ -24,4 +24,10 @@ public:
     int maxDelayMs = 60000;
     /*! How long one request may take from beginning to end, in milliseconds; default 30000. */
     int transferTimeoutMs = 30000;
+
+    friend bool operator==(const MLRetryOptions &a, const MLRetryOptions &b)
+    {
+        return a.baseDelayMs == b.baseDelayMs && a.maxDelayMs == b.maxDelayMs && a.transferTimeoutMs == b.transferTimeoutMs;
+    }
+    friend bool operator!=(const MLRetryOptions &a, const MLRetryOptions &b) { return !(a == b); }
 };

@@ -95,6 +95,9 @@ public:
     /*! Takes no more events, tries to deliver what is left likewise, and ends the worker. */
     void close();
     bool isClosed() const { return m_closed; }
+    /*! How many events were lost with the end of the worker. */
+    void setLostAtEnd(qint64 count) { m_lostAtEnd = count; }
+    qint64 lostAtEnd() const { return m_lostAtEnd; }
 
 private:
     MLError start();
@@ -123,6 +126,8 @@ private:
     std::unique_ptr<WorkerThread> m_thread;
     QMetaObject::Connection m_aboutToQuit;
     qint64 m_quitLeftMs = 0;
+
+    std::atomic<qint64> m_lostAtEnd{0};
 
     mutable std::mutex m_sessionsMutex;
     QHash<QString, std::weak_ptr<SessionState>> m_sessions;

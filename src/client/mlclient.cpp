@@ -89,6 +89,9 @@ MLClient::~MLClient()
     qDeleteAll(findChildren<MLSession *>(Qt::FindDirectChildrenOnly));
     d->core->close();
     d->core->setClient(nullptr);
+    // Not queued as all others are: there is no later.
+    if (const qint64 lost = d->core->lostAtEnd())
+        Q_EMIT errorOccurred(errors::eventsLost(lost));
 }
 
 QString MLClient::version()

@@ -246,14 +246,10 @@ void Worker::stop()
     const bool lost = !m_outbox->isPersistent();
     m_transport.abortAll();
     m_flushes.finishAll(errors::clientDestroyed(), lost);
-    if (left > 0 && lost)
-        reportLoss(left);
-}
-
-void Worker::reportLoss(qint64 count)
-{
-    qCWarning(lcClient) << count << "events were not delivered before the end and are lost";
-    m_core.report(errors::eventsLost(count));
+    if (left == 0 || !lost)
+        return;
+    qCWarning(lcClient) << left << "events were not delivered before the end and are lost";
+    m_core.setLostAtEnd(left);
 }
 
 // ---- The thread ----

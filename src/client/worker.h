@@ -49,7 +49,6 @@ private:
     void encodeInto(std::vector<OutboxEntry> &entries, const Event &event);
     void append(std::vector<OutboxEntry> &entries);
     void checkDelivered();
-    void reportLoss(qint64 count);
 
     ClientCore &m_core;
     MLClientOptions m_options;

@@ -50,10 +50,15 @@ QByteArray Batch::body() const
 
 QByteArray Batch::idempotencyKey() const
 {
-    QByteArray ids;
+    qsizetype size = 0;
+    for (const OutboxEntry &entry : m_entries)
+        size += entry.eventId.size() + 1;
+    QByteArray ids(size, '\n');
+    char *out = ids.data();
     for (const OutboxEntry &entry : m_entries) {
-        ids += entry.eventId.toUtf8();
-        ids += '\n';
+        for (const QChar c : entry.eventId)
+            *out++ = c.toLatin1(); // ids are ASCII
+        ++out;
     }
     return QUuid::createUuidV5(kKeyNamespace, ids).toByteArray(QUuid::WithoutBraces);
 }

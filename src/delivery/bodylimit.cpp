@@ -39,7 +39,7 @@ void BodyLimit::answered(qint64 bodyBytes, qint64 elapsedMs, bool backlog)
 
 void BodyLimit::tooLarge(qint64 bodyBytes)
 {
-    m_max = std::max<qint64>(bodyBytes / 2, 2);
+    m_max = std::clamp<qint64>(bodyBytes / 2, 2, m_max);
     m_bytes = std::min(m_bytes, m_max);
 }
 

@@ -244,7 +244,7 @@ void Dispatcher::onEventTrouble(const BatchPtr &batch, const HttpAnswer &answer)
     m_flow.answered(batch->epoch);
     if (batch->epoch == m_flow.epoch())
         m_trouble = {};
-    if (answer.status == 413) {
+    if (answer.status == 413 && batch->isArray()) {
         m_bodyLimit.tooLarge(batch->body().size());
         m_arrays.setupChanged(); // its size was refused, not its form
     }
