@@ -118,10 +118,12 @@ private Q_SLOTS:
         QFuture<MLFlushResult> flush, sessionFlush;
         QFuture<MLResponse> request;
         QFuture<void> persist;
+        QList<MLError> errors;
         {
             MLClientOptions options = testOptions(QUrl(QStringLiteral("http://127.0.0.1:1")));
             options.quitTimeoutMs = 50;
             MLClient client(options);
+            connect(&client, &MLClient::errorOccurred, this, [&errors](const MLError &error) { errors.append(error); });
             MLSession *session = testSession(client);
             trackNumbered(session, 4);
             flush = client.flush();
@@ -137,6 +139,8 @@ private Q_SLOTS:
         QCOMPARE(sessionFlush.result().lost, 4);
         QCOMPARE(request.result().error.code, ML::ErrorCode::ClientDestroyed);
         QVERIFY(!persist.isCanceled());
+        QVERIFY(!errors.isEmpty());
+        QCOMPARE(errors.last().code, ML::ErrorCode::EventsLost);
     }
 };
 
