@@ -28,8 +28,8 @@ void callerCost(Report &report, const Scale &scale)
     const AnswerProcess server;
     MLClient client(benchmarkOptions(server.url()));
     MLSession *session = benchmarkSession(client);
-    const MLTurn turn = typicalTurn();
-    session->trackConversationTurn(turn); // starts the worker, which has its own figure
+    const std::vector<MLTurn> turns = typicalTurns();
+    session->trackConversationTurn(turns[0]); // starts the worker, which has its own figure
     client.waitForFlushed();
 
     std::vector<double> calls;
@@ -37,7 +37,7 @@ void callerCost(Report &report, const Scale &scale)
     const double begin = nowMicroseconds();
     double before = begin;
     for (int i = 0; i < scale.events; ++i) {
-        session->trackConversationTurn(turn);
+        session->trackConversationTurn(turns[size_t(i) % turns.size()]);
         const double after = nowMicroseconds();
         calls.push_back(after - before);
         before = after;
@@ -63,10 +63,9 @@ void fourThreads(Report &report, const Scale &scale)
     const double begin = nowMicroseconds();
     std::vector<std::thread> threads;
     for (MLSession *session : sessions) {
-        threads.emplace_back([session, each] {
-            const MLTurn turn = typicalTurn();
+        threads.emplace_back([session, each, turns = typicalTurns()] {
             for (int i = 0; i < each; ++i)
-                session->trackConversationTurn(turn);
+                session->trackConversationTurn(turns[size_t(i) % turns.size()]);
         });
     }
     for (std::thread &thread : threads)
@@ -83,14 +82,16 @@ double timerLateness(int ticks, const std::function<void()> &everyTick)
     QEventLoop loop;
     QTimer timer;
     timer.setTimerType(Qt::PreciseTimer);
+    timer.setSingleShot(true); // set anew each time: a repeating one keeps to a schedule of its own
     double expected = nowMicroseconds() + 1000;
     QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
         const double now = nowMicroseconds();
         late.push_back(std::max(0.0, now - expected) / 1000);
         everyTick();
-        expected = now + 1000;
         if (late.size() >= size_t(ticks))
             loop.quit();
+        expected = nowMicroseconds() + 1000;
+        timer.start(1);
     });
     timer.start(1);
     loop.exec();
@@ -105,10 +106,10 @@ void timerLatenessWithAndWithout(Report &report, const Scale &scale)
     const AnswerProcess server;
     MLClient client(benchmarkOptions(server.url()));
     MLSession *session = benchmarkSession(client);
-    const MLTurn turn = typicalTurn();
+    const std::vector<MLTurn> turns = typicalTurns();
     const double with = timerLateness(ticks, [&] {
-        for (int i = 0; i < 10; ++i)
-            session->trackConversationTurn(turn);
+        for (size_t i = 0; i < 10; ++i)
+            session->trackConversationTurn(turns[i]);
     });
     report.add(QStringLiteral("caller.timer.late_p99_without"), without, QStringLiteral("ms"));
     report.add(QStringLiteral("caller.timer.late_p99_with"), with, QStringLiteral("ms"));

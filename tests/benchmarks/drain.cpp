@@ -22,10 +22,10 @@ double eventsPerSecond(int events, int sessions, int delayMs)
     std::vector<MLSession *> list;
     for (int i = 0; i < sessions; ++i)
         list.push_back(client.createSession({QStringLiteral("session-%1").arg(i), QStringLiteral("conversation"), {}, QStringLiteral("device")}));
-    const MLTurn turn = typicalTurn();
+    const std::vector<MLTurn> turns = typicalTurns();
     const double begin = nowMicroseconds();
     for (int i = 0; i < events; ++i)
-        list[size_t(i % sessions)]->trackConversationTurn(turn);
+        list[size_t(i % sessions)]->trackConversationTurn(turns[size_t(i) % turns.size()]);
     const MLFlushResult result = client.waitForFlushed(300000);
     const double seconds = (nowMicroseconds() - begin) / 1e6;
     if (!result.isComplete())

@@ -72,6 +72,19 @@ MLTurn typicalTurn()
     return turn;
 }
 
+std::vector<MLTurn> typicalTurns()
+{
+    std::vector<MLTurn> turns;
+    for (int i = 0; i < 1000; ++i) {
+        MLTurn turn = typicalTurn();
+        turn.user += QString::number(i);
+        turn.assistant += QString::number(i);
+        turn.properties.insert(QStringLiteral("rating"), i % 5);
+        turns.push_back(turn);
+    }
+    return turns;
+}
+
 double nowMicroseconds()
 {
     using namespace std::chrono;

@@ -50,6 +50,9 @@ struct Registered {
 MLClientOptions benchmarkOptions(const QUrl &server);
 /*! A turn that makes about 400 bytes of JSON. */
 MLTurn typicalTurn();
+/*! A thousand of these, each with texts of its own: an application does not track the same strings again and again, whose reference counts
+ *  its thread and the worker would then fight for. */
+std::vector<MLTurn> typicalTurns();
 
 double nowMicroseconds();
 double percentile(std::vector<double> values, double fraction);

@@ -1,7 +1,11 @@
 # SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
 # SPDX-License-Identifier: MIT
 
-# The local backend as a child process of a test; include() it once, after the target mindlytics-devserver exists.
+# The local backend as a child process of a test; include() it once, after src. Where the backend is left out, because
+# its libraries are missing, there is no target devserverprocess either.
+if(NOT TARGET mindlytics-devserver)
+    return()
+endif()
 add_library(devserverprocess STATIC
     ${CMAKE_CURRENT_LIST_DIR}/devserverprocess.cpp
     ${CMAKE_CURRENT_LIST_DIR}/devserverprocess.h)

@@ -76,6 +76,10 @@ private Q_SLOTS:
         for (int i = 0; i < 10; ++i)
             limit.answered(5000, 90, true);
         QCOMPARE(limit.bytes(), 5000);
+        limit.tooLarge(4000000); // never more than before
+        for (int i = 0; i < 10; ++i)
+            limit.answered(5000, 90, true);
+        QCOMPARE(limit.bytes(), 5000);
     }
 };
 

@@ -329,6 +329,16 @@ private Q_SLOTS:
         QCOMPARE(house.dispatcher->arraySupport(), ArraySupport::State::Unknown);
     }
 
+    void oneEventTooLargeForTheServerDoesNotShrinkTheOthersBodies()
+    {
+        House house(arrays(ML::ArrayMode::Always));
+        house.track("A", 1);
+        house.track("A", 2, 50);
+        house.reply(413);
+        QCOMPARE(house.observer.rejected, QList<int>{1});
+        QCOMPARE(house.onWire(), range(2, 50));
+    }
+
     // ---- Answers ----
 
     void badEventIsFoundByHalving()
