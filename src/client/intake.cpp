@@ -53,12 +53,6 @@ void Intake::takeAll(std::vector<Item> &into)
     m_wakeIsOut = false;
 }
 
-bool Intake::isEmpty() const
-{
-    const std::lock_guard lock(m_mutex);
-    return m_items.empty();
-}
-
 void Intake::setReceiver(QObject *receiver)
 {
     const std::lock_guard lock(m_mutex);

@@ -32,7 +32,6 @@ public:
     bool push(Item &&item);
     /*! Takes everything; \a into, which must be empty, gives its memory for what comes next. */
     void takeAll(std::vector<Item> &into);
-    bool isEmpty() const;
 
     /*! Takes nothing any more. */
     void close();
@@ -43,7 +42,7 @@ public:
 private:
     void wake();
 
-    mutable std::mutex m_mutex;
+    std::mutex m_mutex;
     std::vector<Item> m_items;
     QObject *m_receiver = nullptr;
     bool m_wakeIsOut = false;

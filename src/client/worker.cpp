@@ -229,8 +229,8 @@ void Worker::checkDelivered()
 {
     if (!m_delivered)
         return;
-    const bool intakeEmpty = m_next == m_taken.size() && m_core.intake().isEmpty();
-    const bool empty = intakeEmpty && m_outbox->count() == 0;
+    // Counted from the caller's hand to the observers: a batch may have left the outbox and not be told of yet.
+    const bool empty = m_core.admission().events() == 0;
     // Nothing will come of it in the time that is left.
     const bool hopeless = m_dispatcher.isHeld() || m_dispatcher.state() == ML::DeliveryState::Disabled;
     if (!empty && !hopeless)
