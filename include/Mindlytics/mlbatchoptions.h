@@ -15,8 +15,8 @@ class MINDLYTICS_EXPORT MLBatchOptions
     Q_PROPERTY(ML::ArrayMode arrays MEMBER arrays)
 
 public:
-    /*! Events in a request of up to 16 KiB, at least 1; default 100. A larger body (see maxBytes) holds as many more in proportion. */
-    int maxEvents = 100;
+    /*! Most events in one request; default 0: as many as its body holds (see maxBytes). */
+    int maxEvents = 0;
     /*! Bytes that a request's body may grow to while a backlog waits behind slow requests (over 40 ms each); default
      *  524288. Otherwise bodies stay within 16384 bytes: Qt writes the rest of a longer one as a second small
      *  segment, which costs up to 40 ms. An event that is larger by itself goes alone. */

@@ -124,7 +124,9 @@ public:
      *  at once when delivery is held by set-up trouble. 0 reports without waiting; a negative time counts as 0. The
      *  client goes on. The result also comes by flushed(). Thread-safe. */
     QFuture<MLFlushResult> flush(int timeoutMs = 30000);
-    /*! flush(), blocking the calling thread; for code without an event loop. Thread-safe. */
+    /*! flush(), blocking the calling thread; for code without an event loop. Thread-safe, but not for a continuation of one of
+     *  the SDK's futures without a context (`future.then(function)`): that runs in the SDK's own thread, which must not be
+     *  blocked, and the call is refused there with ML::ErrorCode::InvalidArgument. Give `then()` a context. */
     MLFlushResult waitForFlushed(int timeoutMs = 30000);
     /*! Finishes when everything accepted so far is written to disk; with a memory outbox, when the worker has it.
      *  Thread-safe. */

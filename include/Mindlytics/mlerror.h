@@ -23,7 +23,8 @@ public:
     ML::ErrorCode code = ML::ErrorCode::NoError;
     /*! The HTTP status that caused it; -1 if there was none. */
     int status = -1;
-    /*! A sentence for people, in the application's language. Never holds the API key or the text of a conversation. */
+    /*! A sentence for people, in the application's language. May end with up to 1 KB of what the server said, from which the
+     *  API key is taken out. */
     QString message{};
     /*! The event it concerns (see MLReceipt::eventId); empty if it concerns none, or many. */
     QString eventId{};

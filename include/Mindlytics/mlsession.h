@@ -70,7 +70,8 @@ public:
     /*! True if it has a client, and ids that are usable. Not a word about whether it was flushed or ended. */
     bool isValid() const;
 
-    /*! Tracks an event of your own, named \a event (1 to 100 characters), with \a properties. It belongs to the
+    /*! Tracks an event of your own, named \a event (1 to 100 characters; not `Conversation Turn` and the like, which have
+     *  calls of their own), with \a properties. It belongs to the
      *  conversation of \a options, else the session's, else to none. */
     MLReceipt trackEvent(const QString &event, const QVariantMap &properties = {}, const MLEventOptions &options = {});
     /*! Tracks one turn of a conversation. Needs a conversation id: the turn's, else the session's. */
@@ -104,7 +105,8 @@ public:
     QFuture<MLFlushResult> flush(int timeoutMs = 30000);
     /*! Like flush(), but the session goes on. */
     QFuture<MLFlushResult> flushAndContinue(int timeoutMs = 30000);
-    /*! flushAndContinue(), blocking the calling thread; for code without an event loop. */
+    /*! flushAndContinue(), blocking the calling thread; for code without an event loop. Not for a continuation of one of the
+     *  SDK's futures without a context: that runs in the SDK's own thread, and the call is refused there. */
     MLFlushResult waitForFlushed(int timeoutMs = 30000);
 
     /*! True if errors() is not empty. Thread-safe. */

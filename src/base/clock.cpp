@@ -23,13 +23,19 @@ public:
     {
         m_timer.setSingleShot(true);
         m_timer.setTimerType(Qt::PreciseTimer);
-        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, std::move(ring));
+        QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this, ring = std::move(ring)] {
+            if (m_clock.steadyMs() < m_at)
+                set(m_at);
+            else
+                ring();
+        });
     }
 
     void set(qint64 steadyMs) override
     {
-        // A QTimer counts in int; a longer wait rings early, and whoever set it looks at the clock and sets it again.
-        m_timer.start(int(qBound(qint64(0), steadyMs - m_clock.steadyMs(), qint64(24 * 3600 * 1000))));
+        // A QTimer counts in int; a longer wait is made of several.
+        m_at = steadyMs;
+        m_timer.start(int(qBound(qint64(0), m_at - m_clock.steadyMs(), qint64(24 * 3600 * 1000))));
     }
 
     void stop() override { m_timer.stop(); }
@@ -37,6 +43,7 @@ public:
 private:
     const Clock &m_clock;
     QTimer m_timer;
+    qint64 m_at = 0;
 };
 
 } // namespace

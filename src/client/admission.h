@@ -46,11 +46,12 @@ public:
         m_bytes.fetch_sub(bytes, std::memory_order_relaxed);
     }
 
+    qint64 maxBytes() const { return m_maxBytes.load(std::memory_order_relaxed); }
     qint64 events() const { return m_events.load(std::memory_order_relaxed); }
     qint64 bytes() const { return m_bytes.load(std::memory_order_relaxed); }
 
 private:
-    static qint64 allowed(qint64 max, bool lifecycle) { return lifecycle ? max : max - (max + 99) / 100; }
+    static qint64 allowed(qint64 max, bool lifecycle) { return lifecycle ? max : max - max / 100; }
 
     std::atomic<qint64> m_events{0};
     std::atomic<qint64> m_bytes{0};

@@ -5,7 +5,6 @@
 
 #include "base/logging.h"
 #include "client/errors.h"
-#include "client/lifetime.h"
 #include "client/worker.h"
 #include "outbox/rejectedlist.h"
 #include "wire/encoder.h"
@@ -13,6 +12,7 @@
 #include <Mindlytics/mlclient.h>
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
 #include <QtCore/QTimer>
 
 namespace mindlytics {
@@ -90,6 +90,8 @@ MLError ClientCore::accept(Event &&event, QString &eventId)
             return error;
     }
     event.size = estimatedSize(event.payload);
+    if (Q_UNLIKELY(event.size > m_admission.maxBytes()))
+        return errors::tooLargeForQueue(m_admission.maxBytes());
     if (Q_UNLIKELY(!m_admission.tryAdd(event.size, isLifecycle(event.payload))))
         return errors::queueFull(1);
     event.number = m_lastNumber.fetch_add(1, std::memory_order_relaxed) + 1;
@@ -137,11 +139,15 @@ MLError ClientCore::start()
     QCoreApplication *application = QCoreApplication::instance();
     if (!application)
         return errors::noApplication();
+    // Before the worker looks at the set-up: what changes from here on reaches it through the intake.
+    m_running = true;
     m_thread = std::make_unique<WorkerThread>(*this);
     m_thread->start();
-    m_aboutToQuit = QObject::connect(application, &QCoreApplication::aboutToQuit, application, [this] { deliverForQuit(); });
+    m_aboutToQuit = QObject::connect(application, &QCoreApplication::aboutToQuit, application, [weak = weak_from_this()] {
+        if (const auto core = weak.lock())
+            core->deliverForQuit();
+    });
     lifetime::add(shared_from_this());
-    m_running = true;
     return {};
 }
 
@@ -192,9 +198,11 @@ void ClientCore::report(const MLError &error)
     else
         m_errors.add(error);
     tellClient([error, toSession](MLClient *client) {
+        const QPointer<MLClient> guard(client); // a slot may delete it
         if (!toSession)
             Q_EMIT client->errorsChanged();
-        Q_EMIT client->errorOccurred(error);
+        if (guard)
+            Q_EMIT client->errorOccurred(error);
     });
 }
 
@@ -248,10 +256,17 @@ void ClientCore::addRejected(const MLRejectedEvent &event)
     tellClient([event](MLClient *client) { Q_EMIT client->eventRejected(event); });
 }
 
-void ClientCore::removeRejected(const QStringList &eventIds)
+QStringList ClientCore::takeRejected(const QStringList &eventIds)
 {
+    QStringList taken;
     const std::lock_guard lock(m_rejectedMutex);
-    m_rejected.removeIf([&eventIds](const MLRejectedEvent &e) { return eventIds.isEmpty() || eventIds.contains(e.eventId); });
+    m_rejected.removeIf([&](const MLRejectedEvent &e) {
+        const bool wanted = eventIds.isEmpty() || eventIds.contains(e.eventId);
+        if (wanted)
+            taken.append(e.eventId);
+        return wanted;
+    });
+    return taken;
 }
 
 QList<MLRejectedEvent> ClientCore::rejected() const
@@ -265,7 +280,7 @@ QList<MLRejectedEvent> ClientCore::rejected() const
 void ClientCore::deliverForQuit()
 {
     const std::lock_guard lock(m_threadMutex);
-    if (!m_thread)
+    if (!m_thread || isWorkerThread())
         return;
     const qint64 begin = m_clock->steadyMs();
     m_thread->deliver(m_quitLeftMs);
@@ -285,8 +300,11 @@ void ClientCore::close()
     if (!m_thread)
         return;
     if (!m_thread->end()) {
-        qCCritical(lcClient) << "the worker does not end; it is left behind";
-        m_thread.release(); // to destroy a running thread would abort the process
+        qCCritical(lcClient) << (isWorkerThread() ? "the client is destroyed in the SDK's own thread; it cannot wait for that"
+                                                  : "a continuation blocks the SDK's own thread; it is left behind");
+        // To destroy a running thread would abort the process; it ends by itself, and holds what it needs until then.
+        m_thread->keep(weak_from_this().lock());
+        lifetime::leave(std::move(m_thread));
     }
     m_thread.reset();
     m_running = false;

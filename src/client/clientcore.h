@@ -9,6 +9,7 @@
 #include "client/config.h"
 #include "client/errorlist.h"
 #include "client/intake.h"
+#include "client/lifetime.h"
 #include "client/sessionstate.h"
 #include "client/stormfilter.h"
 
@@ -17,6 +18,7 @@
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
 #include <QtCore/QStringList>
+#include <QtCore/QThread>
 
 #include <atomic>
 
@@ -28,11 +30,11 @@ class WorkerThread;
 
 /*! The heart of a client that its objects and its worker share: takes events from any thread, starts the worker, carries news back to the
  *  MLClient. All of it is thread-safe. Sessions that outlive their client keep it, closed. */
-class ClientCore : public std::enable_shared_from_this<ClientCore>
+class ClientCore : public Closable, public std::enable_shared_from_this<ClientCore>
 {
 public:
     explicit ClientCore(std::shared_ptr<Clock> clock);
-    ~ClientCore();
+    ~ClientCore() override;
 
     // ---- Set-up ----
     void setOptions(const MLClientOptions &options);
@@ -76,7 +78,8 @@ public:
     void setDeliveryState(ML::DeliveryState state);
     ML::DeliveryState deliveryState() const { return m_deliveryState; }
     void addRejected(const MLRejectedEvent &event);
-    void removeRejected(const QStringList &eventIds);
+    /*! Takes those with the given event ids, or all if the list is empty, out of rejected(); gives their ids. */
+    QStringList takeRejected(const QStringList &eventIds);
     QList<MLRejectedEvent> rejected() const;
 
     /*! Calls \a news with the client, in its thread, unless that is gone by then. */
@@ -93,8 +96,11 @@ public:
     /*! Tries to deliver what is left, within what is left of quitTimeoutMs. */
     void deliverForQuit();
     /*! Takes no more events, tries to deliver what is left likewise, and ends the worker. */
-    void close();
+    void close() override;
     bool isClosed() const { return m_closed; }
+    /*! Whether the caller is in the worker's thread, where nothing may wait for the worker. */
+    bool isWorkerThread() const { return QThread::currentThreadId() == m_workerThreadId; }
+    void setWorkerThread(Qt::HANDLE id) { m_workerThreadId = id; }
     /*! How many events were lost with the end of the worker. */
     void setLostAtEnd(qint64 count) { m_lostAtEnd = count; }
     qint64 lostAtEnd() const { return m_lostAtEnd; }
@@ -128,6 +134,7 @@ private:
     qint64 m_quitLeftMs = 0;
 
     std::atomic<qint64> m_lostAtEnd{0};
+    std::atomic<Qt::HANDLE> m_workerThreadId{nullptr};
 
     mutable std::mutex m_sessionsMutex;
     QHash<QString, std::weak_ptr<SessionState>> m_sessions;

@@ -40,16 +40,19 @@ void fillLimits(MLOutboxOptions &outbox)
         outbox.maxAge = kDefaultMaxAgeSeconds;
 }
 
-/*! Values that make no sense become the nearest that do. */
+/*! Values that make no sense become the nearest that do; none is so large that sums of it overflow. */
 void bound(MLClientOptions &options)
 {
-    options.batch.maxEvents = qMax(1, options.batch.maxEvents);
+    constexpr int kDayMs = 24 * 3600 * 1000;
+    constexpr qint64 kCenturySeconds = 100LL * 366 * 24 * 3600;
+    options.outbox.maxAge = qMin(options.outbox.maxAge, kCenturySeconds);
+    options.batch.maxEvents = qMax(0, options.batch.maxEvents);
     options.batch.maxBytes = qMax(2, options.batch.maxBytes);
     options.batch.lingerMs = qMax(0, options.batch.lingerMs);
     options.retry.baseDelayMs = qMax(0, options.retry.baseDelayMs);
     options.retry.maxDelayMs = qMax(options.retry.baseDelayMs, options.retry.maxDelayMs);
-    options.retry.transferTimeoutMs = qMax(1, options.retry.transferTimeoutMs);
-    options.quitTimeoutMs = qMax(0, options.quitTimeoutMs);
+    options.retry.transferTimeoutMs = qBound(1, options.retry.transferTimeoutMs, kDayMs);
+    options.quitTimeoutMs = qBound(0, options.quitTimeoutMs, kDayMs);
 }
 
 bool canBeHeader(const QString &text)

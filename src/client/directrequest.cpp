@@ -58,7 +58,7 @@ void addQuery(QUrl &url, const QJsonObject &members)
     url.setQuery(query);
 }
 
-MLError errorOf(const HttpAnswer &answer, const QString &apiKey)
+MLError errorOf(const HttpAnswer &answer)
 {
     if (answer.aborted)
         return errors::clientDestroyed();
@@ -66,11 +66,11 @@ MLError errorOf(const HttpAnswer &answer, const QString &apiKey)
         return errors::make(ML::ErrorCode::Timeout, Text::tr("The server did not answer in time."));
     if (answer.status < 0) {
         return errors::make(ML::ErrorCode::ServerUnavailable,
-                            Text::tr("The server cannot be reached. %1").arg(presentable(answer.networkError.toUtf8(), apiKey)));
+                            Text::tr("The server cannot be reached. %1").arg(presentable(answer.networkError.toUtf8(), answer.secret)));
     }
     MLError error;
     if (answer.status < 200 || answer.status > 299) {
-        const QString said = presentable(answer.body, apiKey);
+        const QString said = presentable(answer.body, answer.secret);
         error = errors::make(ML::ErrorCode::RequestFailed, Text::tr("The server answered with status %1. %2").arg(answer.status).arg(said).trimmed());
     }
     error.status = answer.status;
@@ -142,13 +142,13 @@ QByteArray aliasBody(const QString &id, const QString &previousId)
     return body;
 }
 
-MLResponse responseOf(const HttpAnswer &answer, const QString &apiKey)
+MLResponse responseOf(const HttpAnswer &answer)
 {
     MLResponse response;
     response.status = qMax(0, answer.status);
     response.data = answer.body.isEmpty() ? QJsonValue(QJsonValue::Undefined) : jsonOf(answer.body);
     if (answer.aborted || answer.status < 200 || answer.status > 299) {
-        response.error = errorOf(answer, apiKey);
+        response.error = errorOf(answer);
     } else if (response.data.isUndefined() && !answer.body.isEmpty()) {
         response.error = errors::make(ML::ErrorCode::InvalidResponse, Text::tr("The server's answer is no JSON."));
         response.error.status = answer.status;

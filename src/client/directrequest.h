@@ -21,7 +21,7 @@ MLError make(HttpRequest &request, const QUrl &server, ML::HttpMethod method, co
 QByteArray identifyBody(const QString &id, const QVariantMap &traits, const QString &deviceId);
 QByteArray aliasBody(const QString &id, const QString &previousId);
 
-MLResponse responseOf(const HttpAnswer &answer, const QString &apiKey);
+MLResponse responseOf(const HttpAnswer &answer);
 MLResponse failed(const MLError &error);
 QFuture<MLResponse> failedFuture(const MLError &error);
 

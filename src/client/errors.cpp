@@ -84,6 +84,19 @@ MLError eventsLost(qint64 count)
     return make(ML::ErrorCode::EventsLost, Text::tr("%n event(s) were dropped before they were delivered.", nullptr, int(qMin<qint64>(count, INT_MAX))));
 }
 
+MLError tooLargeForQueue(qint64 maxBytes)
+{
+    return make(ML::ErrorCode::InvalidArgument, Text::tr("event: is larger than the whole queue may be (outbox.maxBytes is %1)").arg(maxBytes));
+}
+
+MLFlushResult cannotWait()
+{
+    MLFlushResult result;
+    result.error = make(ML::ErrorCode::InvalidArgument,
+                        Text::tr("waitForFlushed: must not be called in the SDK's own thread, where continuations without a context run"));
+    return result;
+}
+
 MLError tooLate(const char *property)
 {
     return make(ML::ErrorCode::InvalidArgument, Text::tr("%1: cannot be set any more; the client is in use").arg(QString::fromLatin1(property)));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <Mindlytics/mlerror.h>
+#include <Mindlytics/mlflushresult.h>
 
 /*! The refusals and failures of the facade. */
 namespace mindlytics::errors {
@@ -20,6 +21,9 @@ MLError disabled();
 MLError clientDestroyed();
 MLError flushTimedOut(const MLError &trouble);
 MLError eventsLost(qint64 count);
+MLError tooLargeForQueue(qint64 maxBytes);
+/*! For a wait in the thread that would have to end it. */
+MLFlushResult cannotWait();
 MLError tooLate(const char *property);
 
 } // namespace mindlytics::errors

@@ -9,10 +9,11 @@
 
 namespace mindlytics {
 
-FlushTracker::FlushTracker(Clock &clock, const Outbox &outbox, const Dispatcher &dispatcher)
+FlushTracker::FlushTracker(Clock &clock, const Outbox &outbox, const Dispatcher &dispatcher, std::function<void(bool)> waitingChanged)
     : m_clock(clock)
     , m_outbox(outbox)
     , m_dispatcher(dispatcher)
+    , m_waitingChanged(std::move(waitingChanged))
 {
 }
 
@@ -43,6 +44,7 @@ void FlushTracker::begin(Request request)
     } else {
         it->alarm = m_clock.makeAlarm([this, flush = &*it] { timeOut(flush); });
         it->alarm->set(m_clock.steadyMs() + it->request.timeoutMs);
+        m_waitingChanged(true);
     }
 }
 
@@ -52,7 +54,10 @@ FlushTracker::Iterator FlushTracker::complete(Iterator flush, const MLError &err
     if (error)
         flush->result.error = error;
     finish(flush->request, flush->result);
-    return m_flushes.erase(flush);
+    const Iterator next = m_flushes.erase(flush);
+    if (m_flushes.empty())
+        m_waitingChanged(false);
+    return next;
 }
 
 void FlushTracker::timeOut(Flush *flush)

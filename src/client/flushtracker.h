@@ -26,11 +26,11 @@ public:
         std::function<void(const MLFlushResult &)> notify;
     };
 
-    FlushTracker(Clock &clock, const Outbox &outbox, const Dispatcher &dispatcher);
+    /*! \a waitingChanged is told whether anybody waits, after each change. */
+    FlushTracker(Clock &clock, const Outbox &outbox, const Dispatcher &dispatcher, std::function<void(bool)> waitingChanged);
     ~FlushTracker();
 
     void begin(Request request);
-    bool isEmpty() const { return m_flushes.empty(); }
 
     void settled(const OutboxEntry &entry, Outcome outcome, const MLError &error);
     /*! Delivery is held: waiting has no sense. */
@@ -58,6 +58,7 @@ private:
     Clock &m_clock;
     const Outbox &m_outbox;
     const Dispatcher &m_dispatcher;
+    std::function<void(bool)> m_waitingChanged;
     std::list<Flush> m_flushes;
 };
 

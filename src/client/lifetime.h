@@ -5,15 +5,27 @@
 
 #include <memory>
 
+class QThread;
+
 namespace mindlytics {
 
-class ClientCore;
+/*! Something with a thread of its own. */
+class Closable
+{
+public:
+    virtual ~Closable();
+    /*! Ends the thread; does nothing the second time. */
+    virtual void close() = 0;
+};
 
-/*! Sees to it that no worker outlives the QCoreApplication: whatever is still running when that is destroyed is ended then. Static
- *  clients need it; others are gone by then. Thread-safe. */
+/*! Sees to it that no thread of the library outlives the QCoreApplication: what is still running when that is destroyed is closed then.
+ *  Static objects need it; others are gone by then. Thread-safe. */
 namespace lifetime {
 
-void add(const std::shared_ptr<ClientCore> &core);
+void add(const std::shared_ptr<Closable> &closable);
+
+/*! Takes a thread that nobody can wait for. It must end by itself; it is destroyed some time after that. */
+void leave(std::unique_ptr<QThread> thread);
 
 } // namespace lifetime
 } // namespace mindlytics

@@ -14,6 +14,7 @@
 #include <Mindlytics/mlsession.h>
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QPointer>
 #include <QtCore/QThread>
 
 #include <algorithm>
@@ -43,11 +44,12 @@ void MLClientPrivate::setTarget(MLClient *client, T &option, const T &value, voi
 {
     if (option == value)
         return;
+    const QPointer<MLClient> guard(client); // a slot may delete it
     const bool wasValid = client->isValid();
     option = value;
     core->setOptions(options);
     Q_EMIT(client->*changed)();
-    if (client->isValid() != wasValid)
+    if (guard && client->isValid() != wasValid)
         Q_EMIT client->validChanged();
 }
 
@@ -85,8 +87,10 @@ MLClient::MLClient(const MLClientOptions &options, QObject *parent)
 
 MLClient::~MLClient()
 {
-    // Sessions first: what they were given is accepted, and their own errors have nobody to hear them any more.
-    qDeleteAll(findChildren<MLSession *>(Qt::FindDirectChildrenOnly));
+    // Sessions first: what they were given is accepted, and their own errors have nobody to hear them any more. One at a time: a slot of
+    // destroyed() may delete another.
+    while (auto *session = findChild<MLSession *>(QString(), Qt::FindDirectChildrenOnly))
+        delete session;
     d->core->close();
     d->core->setClient(nullptr);
     // Not queued as all others are: there is no later.
@@ -244,7 +248,10 @@ MLSession *MLClient::createSession(const MLSessionOptions &options)
     session->open();
     if (!atHome) {
         session->moveToThread(thread());
-        QMetaObject::invokeMethod(this, [this, session] { session->setParent(this); }, Qt::QueuedConnection);
+        // Whichever of the two is gone by then, the other is left in order.
+        QMetaObject::invokeMethod(session, [session, client = QPointer<MLClient>(this)] {
+            client ? session->setParent(client) : session->deleteLater();
+        }, Qt::QueuedConnection);
     }
     return session;
 }
@@ -281,6 +288,8 @@ QFuture<MLFlushResult> MLClient::flush(int timeoutMs)
 
 MLFlushResult MLClient::waitForFlushed(int timeoutMs)
 {
+    if (d->core->isWorkerThread())
+        return errors::cannotWait();
     QFuture<MLFlushResult> future = flush(timeoutMs);
     future.waitForFinished();
     return future.result();
@@ -302,14 +311,16 @@ QList<MLRejectedEvent> MLClient::rejectedEvents() const
 
 void MLClient::retryRejected(const QStringList &eventIds)
 {
-    d->core->removeRejected(eventIds);
-    d->core->postIfRunning([eventIds](Worker &worker) { worker.retryRejected(eventIds); });
+    const QStringList ids = d->core->takeRejected(eventIds);
+    if (!ids.isEmpty())
+        d->core->postIfRunning([ids](Worker &worker) { worker.retryRejected(ids); });
 }
 
 void MLClient::dropRejected(const QStringList &eventIds)
 {
-    d->core->removeRejected(eventIds);
-    d->core->postIfRunning([eventIds](Worker &worker) { worker.dropRejected(eventIds); });
+    const QStringList ids = d->core->takeRejected(eventIds);
+    if (!ids.isEmpty())
+        d->core->postIfRunning([ids](Worker &worker) { worker.dropRejected(ids); });
 }
 
 void MLClient::purge()

@@ -6,6 +6,7 @@
 #include "client/config.h"
 #include "client/directrequest.h"
 #include "client/errors.h"
+#include "client/lifetime.h"
 #include "client/requestthread.h"
 
 #include <QtCore/QCoreApplication>
@@ -26,9 +27,21 @@ public:
     RequestThread &requests()
     {
         const std::lock_guard lock(mutex);
-        if (!thread)
+        if (!thread) {
             thread = std::make_unique<RequestThread>(Credentials{config.options.apiKey, config.options.projectId});
+            lifetime::add(thread->closer());
+        }
         return *thread;
+    }
+
+    ~MLHttpClientPrivate()
+    {
+        if (!thread)
+            return;
+        thread->close();
+        // In a continuation without a context: it cannot wait for itself.
+        if (QThread::currentThread() == thread.get())
+            lifetime::leave(std::move(thread));
     }
 
     const Config config;
@@ -58,8 +71,8 @@ QFuture<MLResponse> MLHttpClient::sendRequest(ML::HttpMethod method, const QStri
 
     const auto promise = std::make_shared<QPromise<MLResponse>>();
     promise->start();
-    d->requests().send(request, [promise, key = options.apiKey](const HttpAnswer &answer) {
-        promise->addResult(directrequest::responseOf(answer, key));
+    d->requests().send(request, [promise](const HttpAnswer &answer) {
+        promise->addResult(directrequest::responseOf(answer));
         promise->finish();
     });
     return promise->future();

@@ -27,6 +27,14 @@ public:
     MLReceipt submit(Payload &&payload, const QString &conversationId, const QDateTime &timestamp, bool needsConversation, MLError error);
     void setFixedId(QString SessionIds::*id, const QString &value, void (MLSession::*changed)(), const char *name);
 
+    void clientNews()
+    {
+        const QPointer<MLSession> guard(q); // a slot may delete it
+        Q_EMIT q->clientChanged();
+        if (guard)
+            Q_EMIT q->validChanged();
+    }
+
     MLSession *const q;
     QPointer<MLClient> client;
     QMetaObject::Connection clientGone;
@@ -53,8 +61,10 @@ MLReceipt MLSessionPrivate::submit(Payload &&payload, const QString &conversatio
 void MLSessionPrivate::setFixedId(QString SessionIds::*id, const QString &value, void (MLSession::*changed)(), const char *name)
 {
     if (binding.setId(id, value)) {
+        const QPointer<MLSession> guard(q); // a slot may delete it
         Q_EMIT(q->*changed)();
-        Q_EMIT q->validChanged();
+        if (guard)
+            Q_EMIT q->validChanged();
         return;
     }
     if (binding.ids().*id == value)
@@ -97,13 +107,9 @@ void MLSession::setClient(MLClient *client)
     d->client = client;
     d->binding.setCore(client ? client->d->core : nullptr);
     if (client) {
-        d->clientGone = connect(client, &QObject::destroyed, this, [this] {
-            Q_EMIT clientChanged();
-            Q_EMIT validChanged();
-        });
+        d->clientGone = connect(client, &QObject::destroyed, this, [this] { d->clientNews(); });
     }
-    Q_EMIT clientChanged();
-    Q_EMIT validChanged();
+    d->clientNews();
 }
 
 QString MLSession::sessionId() const
@@ -156,7 +162,7 @@ bool MLSession::isValid() const
 
 MLReceipt MLSession::trackEvent(const QString &event, const QVariantMap &properties, const MLEventOptions &options)
 {
-    MLError error = validation::checkName("event", event);
+    MLError error = validation::checkEventName(event);
     if (!error)
         error = validation::checkProperties("properties", properties, d->binding.sendsEventIds());
     return d->submit(Custom{event, properties}, options.conversationId, options.timestamp, false, error);
@@ -237,6 +243,8 @@ QFuture<MLFlushResult> MLSession::flushAndContinue(int timeoutMs)
 
 MLFlushResult MLSession::waitForFlushed(int timeoutMs)
 {
+    if (d->binding.isWorkerThread())
+        return errors::cannotWait();
     QFuture<MLFlushResult> future = flushAndContinue(timeoutMs);
     future.waitForFinished();
     return future.result();

@@ -7,6 +7,17 @@
 
 namespace mindlytics {
 
+namespace {
+
+void answerAborted(const Transport::Done &done)
+{
+    HttpAnswer answer;
+    answer.aborted = true;
+    done(answer);
+}
+
+} // namespace
+
 RequestThread::RequestThread(const Credentials &credentials)
     : m_credentials(credentials)
 {
@@ -17,12 +28,19 @@ RequestThread::RequestThread(const Credentials &credentials)
 
 RequestThread::~RequestThread()
 {
-    // In the queue behind every request that was sent, so that none stays unanswered.
-    QMetaObject::invokeMethod(m_context, [this] {
-        m_transport->abortAll();
-        quit();
-    }, Qt::QueuedConnection);
-    wait();
+    close();
+}
+
+void RequestThread::close()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        m_closed = true;
+    }
+    // Not by a posted call: none is delivered once the QCoreApplication is gone.
+    quit();
+    if (QThread::currentThread() != this)
+        wait();
 }
 
 void RequestThread::run()
@@ -34,11 +52,34 @@ void RequestThread::run()
     m_transport = &transport;
     m_ready.release();
     exec();
+    transport.abortAll();
+    for (const Item &item : takeAll())
+        answerAborted(item.done);
 }
 
 void RequestThread::send(const HttpRequest &request, Transport::Done done)
 {
-    QMetaObject::invokeMethod(m_context, [this, request, done = std::move(done)] { m_transport->send(request, done); }, Qt::QueuedConnection);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (!m_closed) {
+            m_items.push_back({request, std::move(done)});
+            QMetaObject::invokeMethod(m_context, [this] { sendAll(); }, Qt::QueuedConnection);
+            return;
+        }
+    }
+    answerAborted(done);
+}
+
+std::vector<RequestThread::Item> RequestThread::takeAll()
+{
+    const std::lock_guard lock(m_mutex);
+    return std::exchange(m_items, {});
+}
+
+void RequestThread::sendAll()
+{
+    for (Item &item : takeAll())
+        m_transport->send(item.request, std::move(item.done));
 }
 
 } // namespace mindlytics

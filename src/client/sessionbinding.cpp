@@ -10,6 +10,7 @@
 #include <Mindlytics/mlsession.h>
 
 #include <QtCore/QDateTime>
+#include <QtCore/QPointer>
 #include <QtCore/QUuid>
 
 namespace mindlytics {
@@ -154,8 +155,10 @@ void SessionBinding::refuse(MLError &error)
     }
     m_errors.add(error);
     QMetaObject::invokeMethod(m_object, [session = m_object, error] {
+        const QPointer<MLSession> guard(session); // a slot may delete it
         Q_EMIT session->errorsChanged();
-        Q_EMIT session->errorOccurred(error);
+        if (guard)
+            Q_EMIT session->errorOccurred(error);
     }, Qt::QueuedConnection);
     const std::lock_guard lock(m_mutex);
     if (m_core)
@@ -175,6 +178,12 @@ bool SessionBinding::sendsEventIds()
         return open->core->sendsEventIds();
     const std::lock_guard lock(m_mutex);
     return m_core && m_core->sendsEventIds();
+}
+
+bool SessionBinding::isWorkerThread() const
+{
+    const Open *open = m_open.load(std::memory_order_acquire);
+    return open && open->core->isWorkerThread();
 }
 
 QFuture<MLFlushResult> SessionBinding::flush(int timeoutMs, bool last)

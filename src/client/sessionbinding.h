@@ -44,6 +44,7 @@ public:
     void refuse(MLError &error);
     qint64 wallMs();
     bool sendsEventIds();
+    bool isWorkerThread() const;
 
     QFuture<MLFlushResult> flush(int timeoutMs, bool last);
 

@@ -5,6 +5,8 @@
 
 #include <Mindlytics/mlsession.h>
 
+#include <QtCore/QPointer>
+
 #include <algorithm>
 
 namespace mindlytics {
@@ -71,8 +73,10 @@ void SessionState::report(const MLError &error)
 {
     m_errors.add(error);
     emitLater([error](MLSession *session) {
+        const QPointer<MLSession> guard(session); // a slot may delete it
         Q_EMIT session->errorsChanged();
-        Q_EMIT session->errorOccurred(error);
+        if (guard)
+            Q_EMIT session->errorOccurred(error);
     });
 }
 

@@ -55,7 +55,7 @@ Worker::Worker(ClientCore &core)
     , m_options(core.config().options)
     , m_outbox(std::make_unique<MemoryOutbox>())
     , m_dispatcher(*m_outbox, m_transport, core.clock(), dispatcherOptions(m_options), QRandomGenerator::securelySeeded(), *this)
-    , m_flushes(core.clock(), *m_outbox, m_dispatcher)
+    , m_flushes(core.clock(), *m_outbox, m_dispatcher, [this](bool somebodyWaits) { m_dispatcher.setHurry(somebodyWaits); })
     , m_deliverAlarm(core.clock().makeAlarm([this] {
         if (m_delivered)
             std::exchange(m_delivered, nullptr)();
@@ -145,7 +145,6 @@ void Worker::setEnabled(bool enabled)
 void Worker::flush(FlushTracker::Request request)
 {
     m_flushes.begin(std::move(request));
-    m_dispatcher.setHurry(!m_flushes.isEmpty());
 }
 
 void Worker::purge()
@@ -154,7 +153,7 @@ void Worker::purge()
     m_core.admission().remove(count, m_outbox->bytes());
     m_outbox->clear();
     m_dispatcher.reset();
-    m_core.removeRejected({});
+    m_core.takeRejected({});
     m_flushes.purged(errors::eventsLost(count));
     m_core.pendingChanged();
 }
@@ -178,8 +177,8 @@ void Worker::dropRejected(const QStringList &eventIds)
 void Worker::request(HttpRequest request, std::shared_ptr<QPromise<MLResponse>> promise)
 {
     request.timeoutMs = m_options.retry.transferTimeoutMs;
-    m_transport.send(request, [this, promise](const HttpAnswer &answer) {
-        promise->addResult(directrequest::responseOf(answer, m_options.apiKey));
+    m_transport.send(request, [promise](const HttpAnswer &answer) {
+        promise->addResult(directrequest::responseOf(answer));
         promise->finish();
     });
 }
@@ -195,8 +194,6 @@ void Worker::settled(const OutboxEntry &entry, Outcome outcome, const MLError &e
     if (error)
         m_core.report(error);
     m_flushes.settled(entry, outcome, error);
-    if (m_flushes.isEmpty())
-        m_dispatcher.setHurry(false);
     checkDelivered();
 }
 
@@ -260,13 +257,20 @@ WorkerThread::WorkerThread(ClientCore &core)
     setObjectName(QStringLiteral("Mindlytics"));
 }
 
+void WorkerThread::keep(std::shared_ptr<ClientCore> core)
+{
+    m_kept = std::move(core);
+}
+
 void WorkerThread::run()
 {
+    m_core.setWorkerThread(QThread::currentThreadId());
     yieldToApplication();
     Worker worker(m_core);
     m_worker = &worker;
     m_ready.release();
     exec();
+    m_core.setWorkerThread(nullptr);
 }
 
 Worker *WorkerThread::worker()
@@ -281,7 +285,7 @@ void WorkerThread::deliver(qint64 timeoutMs)
     const auto done = std::make_shared<QSemaphore>();
     Worker *const w = worker();
     QMetaObject::invokeMethod(w, [w, timeoutMs, done] { w->deliver(timeoutMs, [done] { done->release(); }); }, Qt::QueuedConnection);
-    done->tryAcquire(1, int(timeoutMs) + kGraceMs);
+    done->tryAcquire(1, int(std::min<qint64>(timeoutMs + kGraceMs, std::numeric_limits<int>::max())));
 }
 
 bool WorkerThread::end()
@@ -291,7 +295,7 @@ bool WorkerThread::end()
         w->stop();
         quit();
     }, Qt::QueuedConnection);
-    return wait(kGraceMs);
+    return QThread::currentThread() != this && wait(kGraceMs);
 }
 
 } // namespace mindlytics

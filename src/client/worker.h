@@ -73,6 +73,8 @@ public:
     void deliver(qint64 timeoutMs);
     /*! Worker::stop(), and the end of the thread; false if it does not end. */
     bool end();
+    /*! Holds \a core, for a thread that is left behind. */
+    void keep(std::shared_ptr<ClientCore> core);
 
 protected:
     void run() override;
@@ -81,6 +83,7 @@ private:
     Worker *worker();
 
     ClientCore &m_core;
+    std::shared_ptr<ClientCore> m_kept;
     Worker *m_worker = nullptr;
     QSemaphore m_ready;
 };

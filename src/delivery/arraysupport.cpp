@@ -7,6 +7,9 @@ namespace mindlytics {
 
 namespace {
 
+// A server may fail on an array by chance, and recover until its events come bare; not so often.
+constexpr int kFailedTrials = 3;
+
 ArraySupport::State stateOf(ML::ArrayMode mode)
 {
     switch (mode) {
@@ -35,9 +38,17 @@ std::shared_ptr<ArraySupport::Trial> ArraySupport::beginTrial()
     return trial;
 }
 
+void ArraySupport::arrayAccepted()
+{
+    m_state = State::Yes;
+    m_failedTrials = 0;
+}
+
 void ArraySupport::bareAccepted(Trial &trial)
 {
-    if (++trial.acceptedBare == 2 && trial.conclusive && m_state == State::Unknown)
+    if (++trial.acceptedBare < 2 || !trial.conclusive || m_state != State::Unknown)
+        return;
+    if (!trial.serverFailed || ++m_failedTrials >= kFailedTrials)
         m_state = State::No;
 }
 

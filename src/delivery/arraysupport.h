@@ -19,6 +19,7 @@ public:
     struct Trial {
         int acceptedBare = 0;
         bool conclusive = true; //!< false once something else than the array's form may have been the reason
+        bool serverFailed = false; //!< the array was not refused: the server failed on it
     };
 
     explicit ArraySupport(ML::ArrayMode mode);
@@ -28,7 +29,7 @@ public:
     std::shared_ptr<Trial> beginTrial();
 
     /*! An array was accepted. */
-    void arrayAccepted() { m_state = State::Yes; }
+    void arrayAccepted();
     /*! One event of a refused array was accepted bare. */
     void bareAccepted(Trial &trial);
     /*! One event of a refused array was refused bare, too: the array's form may be fine. */
@@ -41,6 +42,7 @@ public:
 private:
     State m_state;
     bool m_fixed; //!< by option
+    int m_failedTrials = 0; //!< arrays that the server failed on, and whose events it took bare
     std::weak_ptr<Trial> m_trial;
 };
 

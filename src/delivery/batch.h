@@ -30,6 +30,9 @@ public:
     std::shared_ptr<Batch> part(size_t first, size_t count) const;
 
     bool inFlight = false;
+    quint64 request = 0; //!< the transport's number of the request that is out
+    quint64 lastSent = 0; //!< rises with each batch that is sent; 0: never
+    int serverErrors = 0; //!< answers 5xx so far
     quint64 epoch = 0; //!< FlowControl::epoch() when it was sent
     int failures = 0; //!< answers that may mean poison, each with a success of another request since the one before
     quint64 successesSeen = 0; //!< how many requests had succeeded at the last of these

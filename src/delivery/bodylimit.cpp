@@ -19,11 +19,6 @@ qint64 BodyLimit::bytes() const
     return trial ? kSmall : m_bytes;
 }
 
-int BodyLimit::events(int perSmallBody) const
-{
-    return int(std::max<qint64>(1, perSmallBody * std::max<qint64>(bytes(), kSmall) / kSmall));
-}
-
 void BodyLimit::answered(qint64 bodyBytes, qint64 elapsedMs, bool backlog)
 {
     const bool slow = elapsedMs > kSlowMs;

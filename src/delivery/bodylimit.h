@@ -22,8 +22,6 @@ public:
     explicit BodyLimit(qint64 maxBytes);
 
     qint64 bytes() const;
-    /*! How many events go in one body if \a perSmallBody go in a small one. */
-    int events(int perSmallBody) const;
     /*! A request was answered. \a backlog: at least as much again was waiting. */
     void answered(qint64 bodyBytes, qint64 elapsedMs, bool backlog);
     /*! The server finds \a bodyBytes too large. */

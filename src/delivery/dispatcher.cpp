@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 
 namespace mindlytics {
 
@@ -19,6 +20,12 @@ namespace {
 // How often a server may fail on a batch, or on one event, while it takes others, before it is split, or set aside.
 constexpr int kBatchFailures = 5;
 constexpr int kEventFailures = 10;
+
+// More than any answer of the service has.
+constexpr qint64 kMaxAnswerBytes = 1024 * 1024;
+
+// How often a server may fail on an array that was sent to find out, before its events are sent bare.
+constexpr int kTrialFailures = 2;
 
 // Within so much the server's clock and ours are the same day; beyond, ours cannot be trusted to tell an event's age.
 constexpr qint64 kDayMs = 24 * 3600 * 1000;
@@ -67,7 +74,7 @@ bool Dispatcher::hasFreeSlot() const
 
 bool Dispatcher::lingers()
 {
-    const bool enough = m_outbox.count() >= m_options.batch.maxEvents || m_outbox.bytes() >= m_bodyLimit.bytes();
+    const bool enough = m_outbox.count() >= mostEvents() || m_outbox.bytes() >= m_bodyLimit.bytes();
     if (m_options.batch.lingerMs <= 0 || m_hurry || enough || !m_batches.empty() || m_outbox.count() == 0) {
         m_lingerUntil = -1;
         return false;
@@ -100,22 +107,28 @@ Dispatcher::BatchPtr Dispatcher::nextBatch()
 
 Dispatcher::BatchPtr Dispatcher::nextRetry() const
 {
+    // The one that waits longest, so that each gets its turn though one fails for ever.
+    BatchPtr next;
     for (auto it = m_batches.begin(); it != m_batches.end(); ++it) {
         const BatchPtr &batch = *it;
         const auto blocks = [&batch](const BatchPtr &earlier) { return earlier->sharesSessionWith(*batch); };
-        if (!batch->inFlight && std::none_of(m_batches.begin(), it, blocks))
-            return batch;
+        const bool ready = !batch->inFlight && std::none_of(m_batches.begin(), it, blocks);
+        if (ready && (!next || batch->lastSent < next->lastSent))
+            next = batch;
     }
-    return nullptr;
+    return next;
+}
+
+int Dispatcher::mostEvents() const
+{
+    return m_options.batch.maxEvents > 0 ? m_options.batch.maxEvents : std::numeric_limits<int>::max();
 }
 
 Dispatcher::BatchPtr Dispatcher::freshBatch()
 {
     const auto support = m_arrays.state();
     const bool mayTry = support == ArraySupport::State::Unknown && !m_arrays.trialIsOut();
-    const int maxEvents = support == ArraySupport::State::Yes ? m_bodyLimit.events(std::max(1, m_options.batch.maxEvents))
-        : mayTry                                              ? std::min(2, m_options.batch.maxEvents)
-                                                              : 1;
+    const int maxEvents = support == ArraySupport::State::Yes ? mostEvents() : mayTry ? std::min(2, mostEvents()) : 1;
     std::vector<OutboxEntry> entries = leaseEntries(maxEvents, m_bodyLimit.bytes());
     if (entries.empty())
         return nullptr;
@@ -153,10 +166,12 @@ void Dispatcher::send(const BatchPtr &batch)
     request.body = batch->body();
     request.idempotencyKey = batch->idempotencyKey();
     request.timeoutMs = m_options.retry.transferTimeoutMs;
+    request.maxAnswerBytes = kMaxAnswerBytes;
     batch->inFlight = true;
     batch->epoch = m_flow.epoch();
-    m_transport.send(request, [this, weak = std::weak_ptr(batch), size = request.body.size()](const HttpAnswer &answer) {
-        // Gone if the queue was purged meanwhile.
+    batch->lastSent = ++m_sends;
+    batch->request = m_transport.send(request, [this, weak = std::weak_ptr(batch), size = request.body.size()](const HttpAnswer &answer) {
+        // Gone, or aborted, if the queue was purged meanwhile.
         if (const auto sent = weak.lock()) {
             m_bodyLimit.answered(size, answer.elapsedMs, m_outbox.bytes() > 2 * size);
             answered(sent, answer);
@@ -219,10 +234,17 @@ void Dispatcher::onServerTrouble(const BatchPtr &batch, const HttpAnswer &answer
     const auto wait = retryAfterMs(answer.retryAfter, answer.date, m_clock.wallMs());
     const bool current = batch->epoch == m_flow.epoch();
     m_flow.serverTrouble(batch->epoch, wait.value_or(0));
-    if (mayBePoison(answer.status, wait.has_value()) && splitIfPoisoned(batch, answer))
-        return;
     if (current)
-        beginTrouble(messages::serverTrouble(answer, m_options.credentials.apiKey));
+        beginTrouble(messages::serverTrouble(answer));
+    if (!mayBePoison(answer.status, wait.has_value()))
+        return;
+    ++batch->serverErrors;
+    if (batch->trial && batch->isArray() && batch->serverErrors >= kTrialFailures) {
+        batch->trial->serverFailed = true; // by chance, or because it cannot read arrays
+        sendBare(batch);
+        return;
+    }
+    splitIfPoisoned(batch, answer);
 }
 
 void Dispatcher::onSetupTrouble(const BatchPtr &batch, const HttpAnswer &answer)
@@ -236,7 +258,7 @@ void Dispatcher::onSetupTrouble(const BatchPtr &batch, const HttpAnswer &answer)
     m_arrays.setupChanged();
     m_flow.setupTrouble(batch->epoch);
     if (isHeld())
-        beginTrouble(messages::setupTrouble(answer, m_options.credentials.apiKey));
+        beginTrouble(messages::setupTrouble(answer));
 }
 
 void Dispatcher::onEventTrouble(const BatchPtr &batch, const HttpAnswer &answer)
@@ -256,21 +278,16 @@ void Dispatcher::onEventTrouble(const BatchPtr &batch, const HttpAnswer &answer)
         rejectLone(batch, answer, false);
 }
 
-bool Dispatcher::splitIfPoisoned(const BatchPtr &batch, const HttpAnswer &answer)
+void Dispatcher::splitIfPoisoned(const BatchPtr &batch, const HttpAnswer &answer)
 {
     // Only failures between which the server took something else say that it is this batch and not the server.
     if (batch->failures == 0 || m_successes > batch->successesSeen)
         ++batch->failures;
     batch->successesSeen = m_successes;
-    if (batch->isArray() && batch->failures >= kBatchFailures) {
+    if (batch->isArray() && batch->failures >= kBatchFailures)
         halve(batch);
-        return true;
-    }
-    if (!batch->isArray() && batch->failures >= kEventFailures) {
+    else if (!batch->isArray() && batch->failures >= kEventFailures)
         rejectLone(batch, answer, true);
-        return true;
-    }
-    return false;
 }
 
 void Dispatcher::replace(const BatchPtr &batch, std::initializer_list<BatchPtr> parts)
@@ -303,7 +320,7 @@ void Dispatcher::rejectLone(const BatchPtr &batch, const HttpAnswer &answer, boo
     rejected.entry = batch->entries().front();
     rejected.status = answer.status;
     rejected.poison = poison;
-    rejected.reason = messages::reason(answer, m_options.credentials.apiKey);
+    rejected.reason = messages::reason(answer);
     rejected.rejectedMs = m_clock.wallMs();
     qCWarning(lcDelivery) << "event" << rejected.entry.eventId << "is set aside, status" << rejected.status;
     m_outbox.reject(rejected);
@@ -393,12 +410,15 @@ void Dispatcher::setHurry(bool hurry)
 
 void Dispatcher::setTarget(const QUrl &url, const Credentials &credentials)
 {
+    m_arrays.setupChanged();
+    if (url != m_options.url)
+        m_arrays = ArraySupport(m_options.batch.arrays); // another server, another answer
     m_options.url = url;
     m_options.credentials = credentials;
     m_transport.setCredentials(credentials);
-    m_arrays.setupChanged();
     m_trouble = {};
-    tryNow();
+    m_flow.targetChanged();
+    pump();
 }
 
 void Dispatcher::tryNow()
@@ -409,9 +429,11 @@ void Dispatcher::tryNow()
 
 void Dispatcher::reset()
 {
-    m_batches.clear();
-    m_transport.abortAll();
-    m_trouble = {};
+    const auto batches = std::exchange(m_batches, {});
+    for (const BatchPtr &batch : batches) {
+        if (batch->inFlight)
+            m_transport.abort(batch->request);
+    }
     updateState();
 }
 
@@ -421,6 +443,7 @@ void Dispatcher::setEnabled(bool enabled)
         m_flow.resume();
     } else {
         m_flow.pause();
+        m_trouble = {};
         reset();
     }
     updateState();

@@ -76,6 +76,7 @@ private:
     BatchPtr nextBatch();
     BatchPtr nextRetry() const;
     BatchPtr freshBatch();
+    int mostEvents() const;
     std::vector<OutboxEntry> leaseEntries(int maxEvents, qint64 maxBytes);
     void send(const BatchPtr &batch);
     void answered(const BatchPtr &batch, const HttpAnswer &answer);
@@ -83,7 +84,7 @@ private:
     void onServerTrouble(const BatchPtr &batch, const HttpAnswer &answer);
     void onSetupTrouble(const BatchPtr &batch, const HttpAnswer &answer);
     void onEventTrouble(const BatchPtr &batch, const HttpAnswer &answer);
-    bool splitIfPoisoned(const BatchPtr &batch, const HttpAnswer &answer);
+    void splitIfPoisoned(const BatchPtr &batch, const HttpAnswer &answer);
     void sendBare(const BatchPtr &batch);
     void replace(const BatchPtr &batch, std::initializer_list<BatchPtr> parts);
     void halve(const BatchPtr &batch);
@@ -108,6 +109,7 @@ private:
     MLError m_trouble;
     ML::DeliveryState m_state = ML::DeliveryState::Idle;
     quint64 m_successes = 0;
+    quint64 m_sends = 0;
     QByteArray m_lastDate; //!< `Date` of the last answer that had one
     qint64 m_lastDateSeenMs = 0; //!< when it came, by our clock
     qint64 m_lingerUntil = -1;

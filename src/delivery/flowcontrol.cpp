@@ -96,9 +96,15 @@ void FlowControl::tryNow()
     if (m_mode != Mode::BackingOff && m_mode != Mode::Held)
         return;
     m_alarm->stop();
-    ++m_epoch; // answers to the old set-up do not count any more
+    ++m_epoch; // what is out from before the trouble does not count as the probe
     setMode(Mode::Probing);
     m_opened();
+}
+
+void FlowControl::targetChanged()
+{
+    ++m_epoch;
+    tryNow();
 }
 
 void FlowControl::pause()

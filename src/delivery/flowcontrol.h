@@ -36,8 +36,10 @@ public:
     void answered(quint64 requestEpoch);
     void serverTrouble(quint64 requestEpoch, qint64 atLeastMs);
     void setupTrouble(quint64 requestEpoch);
-    /*! Ends back-off and hold: something has changed. */
+    /*! Ends back-off and hold: it is worth a try. */
     void tryNow();
+    /*! The same, and answers to what was sent before do not count any more: key, project or address are others. */
+    void targetChanged();
     void pause();
     void resume();
 

@@ -24,9 +24,9 @@ MLError error(ML::ErrorCode code, int status, const QString &message)
     return error;
 }
 
-QString withServerText(const QString &message, const HttpAnswer &answer, const QString &apiKey)
+QString withServerText(const QString &message, const HttpAnswer &answer)
 {
-    const QString said = presentable(answer.body, apiKey);
+    const QString said = presentable(answer.body, answer.secret);
     return said.isEmpty() ? message : Text::tr("%1 The server says: %2").arg(message, said);
 }
 
@@ -48,27 +48,27 @@ QString setupSentence(int status)
 
 } // namespace
 
-MLError serverTrouble(const HttpAnswer &answer, const QString &apiKey)
+MLError serverTrouble(const HttpAnswer &answer)
 {
     if (answer.timedOut)
         return error(ML::ErrorCode::ServerUnavailable, -1, Text::tr("The server does not answer in time; events wait."));
     if (answer.status < 0) {
         return error(ML::ErrorCode::ServerUnavailable, -1,
-                     Text::tr("The server cannot be reached; events wait. %1").arg(presentable(answer.networkError.toUtf8(), apiKey)));
+                     Text::tr("The server cannot be reached; events wait. %1").arg(presentable(answer.networkError.toUtf8(), answer.secret)));
     }
     return error(ML::ErrorCode::ServerUnavailable, answer.status,
-                 withServerText(Text::tr("The server is in trouble (%1); events wait.").arg(answer.status), answer, apiKey));
+                 withServerText(Text::tr("The server is in trouble (%1); events wait.").arg(answer.status), answer));
 }
 
-MLError setupTrouble(const HttpAnswer &answer, const QString &apiKey)
+MLError setupTrouble(const HttpAnswer &answer)
 {
     const QString sentence = Text::tr("%1 Events wait until it is mended.").arg(setupSentence(answer.status));
-    return error(ML::ErrorCode::SetupTrouble, answer.status, withServerText(sentence, answer, apiKey));
+    return error(ML::ErrorCode::SetupTrouble, answer.status, withServerText(sentence, answer));
 }
 
-QString reason(const HttpAnswer &answer, const QString &apiKey)
+QString reason(const HttpAnswer &answer)
 {
-    return presentable(answer.body, apiKey);
+    return presentable(answer.body, answer.secret);
 }
 
 MLError rejected(const OutboxRejected &rejected)

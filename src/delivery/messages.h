@@ -8,13 +8,13 @@
 
 #include <Mindlytics/mlerror.h>
 
-/*! What people are told of delivery. \a apiKey is what must never be in it. */
+/*! What people are told of delivery; never with the key that a request carried. */
 namespace mindlytics::messages {
 
-MLError serverTrouble(const HttpAnswer &answer, const QString &apiKey);
-MLError setupTrouble(const HttpAnswer &answer, const QString &apiKey);
+MLError serverTrouble(const HttpAnswer &answer);
+MLError setupTrouble(const HttpAnswer &answer);
 /*! What a server said when it refused an event. */
-QString reason(const HttpAnswer &answer, const QString &apiKey);
+QString reason(const HttpAnswer &answer);
 MLError rejected(const OutboxRejected &rejected);
 MLError expired(const OutboxEntry &entry);
 

@@ -19,9 +19,11 @@ namespace {
 struct Watch {
     QElapsedTimer since;
     bool timedOut = false;
+    QString secret;
 };
 
 constexpr char kAbortedProperty[] = "_ml_aborted";
+constexpr char kNumberProperty[] = "_ml_number";
 
 HttpAnswer answerOf(QNetworkReply *reply, const Watch &watch)
 {
@@ -36,9 +38,18 @@ HttpAnswer answerOf(QNetworkReply *reply, const Watch &watch)
     answer.timedOut = watch.timedOut;
     answer.aborted = reply->property(kAbortedProperty).toBool();
     answer.elapsedMs = watch.since.elapsed();
+    answer.secret = watch.secret;
     if (answer.status < 0)
         answer.networkError = reply->errorString();
     return answer;
+}
+
+void abortReply(QNetworkReply *reply)
+{
+    if (reply->isFinished() || reply->error() != QNetworkReply::NoError)
+        return;
+    reply->setProperty(kAbortedProperty, true);
+    reply->abort();
 }
 
 } // namespace
@@ -56,15 +67,14 @@ NetworkTransport::~NetworkTransport()
 
 void NetworkTransport::setCredentials(const Credentials &credentials)
 {
-    m_authorization = "Bearer " + credentials.apiKey.toUtf8();
-    m_projectId = credentials.projectId.toUtf8();
+    m_credentials = credentials;
 }
 
 QNetworkRequest NetworkTransport::prepared(const HttpRequest &request) const
 {
     QNetworkRequest prepared(request.url);
-    prepared.setRawHeader("Authorization", m_authorization);
-    prepared.setRawHeader("X-App-ID", m_projectId);
+    prepared.setRawHeader("Authorization", "Bearer " + m_credentials.apiKey.toUtf8());
+    prepared.setRawHeader("X-App-ID", m_credentials.projectId.toUtf8());
     prepared.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("mindlytics-sdk-qt/" MINDLYTICS_VERSION));
     if (!request.body.isEmpty())
         prepared.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
@@ -81,20 +91,23 @@ QNetworkRequest NetworkTransport::prepared(const HttpRequest &request) const
     return prepared;
 }
 
-void NetworkTransport::send(const HttpRequest &request, Done done)
+quint64 NetworkTransport::send(const HttpRequest &request, Done done)
 {
     qCDebug(lcHttp) << request.method.constData() << request.url.path() << request.body.size() << "bytes";
     const QNetworkRequest ready = prepared(request);
     QNetworkReply *reply = request.method == "POST" ? m_network.post(ready, request.body)
         : request.method == "GET"                   ? m_network.get(ready)
                                                     : m_network.sendCustomRequest(ready, request.method, request.body);
-    watch(reply, request.timeoutMs, std::move(done));
+    reply->setProperty(kNumberProperty, ++m_lastRequest);
+    watch(reply, request, std::move(done));
+    return m_lastRequest;
 }
 
-void NetworkTransport::watch(QNetworkReply *reply, int timeoutMs, Done done)
+void NetworkTransport::watch(QNetworkReply *reply, const HttpRequest &request, Done done)
 {
     const auto watch = std::make_shared<Watch>();
     watch->since.start();
+    watch->secret = m_credentials.apiKey;
     // QNetworkRequest::setTransferTimeout() starts anew with every byte: a server that answers one byte a second would keep it for ever.
     const auto deadline = new QTimer(reply);
     deadline->setSingleShot(true);
@@ -102,7 +115,14 @@ void NetworkTransport::watch(QNetworkReply *reply, int timeoutMs, Done done)
         watch->timedOut = true;
         reply->abort();
     });
-    deadline->start(timeoutMs);
+    deadline->start(request.timeoutMs);
+    if (request.maxAnswerBytes > 0) {
+        // The status is known by then, and says all; only a captive portal, or worse, writes so much.
+        QObject::connect(reply, &QNetworkReply::readyRead, reply, [reply, most = request.maxAnswerBytes] {
+            if (reply->bytesAvailable() > most)
+                reply->abort();
+        });
+    }
     QObject::connect(reply, &QNetworkReply::finished, &m_context, [reply, watch, done = std::move(done)] {
         const HttpAnswer answer = answerOf(reply, *watch);
         qCDebug(lcHttp) << "status" << answer.status << "after" << answer.elapsedMs << "ms";
@@ -110,15 +130,18 @@ void NetworkTransport::watch(QNetworkReply *reply, int timeoutMs, Done done)
     });
 }
 
-void NetworkTransport::abortAll()
+void NetworkTransport::abort(quint64 request)
 {
     const auto replies = m_network.findChildren<QNetworkReply *>();
     for (const QPointer<QNetworkReply> reply : replies) {
-        if (!reply || reply->isFinished() || reply->error() != QNetworkReply::NoError)
-            continue;
-        reply->setProperty(kAbortedProperty, true);
-        reply->abort();
+        if (reply && (request == 0 || reply->property(kNumberProperty).toULongLong() == request))
+            abortReply(reply);
     }
+}
+
+void NetworkTransport::abortAll()
+{
+    abort(0);
 }
 
 } // namespace mindlytics

@@ -20,18 +20,19 @@ public:
     ~NetworkTransport() override;
 
     void setCredentials(const Credentials &credentials) override;
-    void send(const HttpRequest &request, Done done) override;
+    quint64 send(const HttpRequest &request, Done done) override;
+    void abort(quint64 request) override;
     void abortAll() override;
 
 private:
     QNetworkRequest prepared(const HttpRequest &request) const;
-    void watch(QNetworkReply *reply, int timeoutMs, Done done);
+    void watch(QNetworkReply *reply, const HttpRequest &request, Done done);
 
     // The deadlines and the end of replies are connected to this, so that none is called after the transport is gone.
     QObject m_context;
     QNetworkAccessManager m_network;
-    QByteArray m_authorization;
-    QByteArray m_projectId;
+    Credentials m_credentials;
+    quint64 m_lastRequest = 0;
 };
 
 } // namespace mindlytics

@@ -23,6 +23,7 @@ struct HttpRequest {
     QByteArray body; //!< JSON; empty: the request has none
     QByteArray idempotencyKey; //!< empty: no such header
     int timeoutMs = 30000; //!< from beginning to end, not from one byte to the next
+    qint64 maxAnswerBytes = 0; //!< a longer answer is cut off there; 0: no limit
 };
 
 struct HttpAnswer {
@@ -32,7 +33,8 @@ struct HttpAnswer {
     QByteArray date; //!< the header, as it came
     QString networkError; //!< what the network layer says if there was no answer
     bool timedOut = false;
-    bool aborted = false; //!< Transport::abortAll()
+    bool aborted = false; //!< Transport::abort() or abortAll()
+    QString secret; //!< the API key that the request carried: it must not get into a message
     qint64 elapsedMs = 0;
 };
 
@@ -44,8 +46,11 @@ public:
 
     virtual ~Transport();
     virtual void setCredentials(const Credentials &credentials) = 0;
-    virtual void send(const HttpRequest &request, Done done) = 0;
-    /*! Ends what is out: each is answered with `aborted` before this returns. */
+    /*! Gives a number for abort(). */
+    virtual quint64 send(const HttpRequest &request, Done done) = 0;
+    /*! Ends one request that is out: it is answered with `aborted` before this returns. */
+    virtual void abort(quint64 request) = 0;
+    /*! The same for all. */
     virtual void abortAll() = 0;
 };
 

@@ -116,6 +116,16 @@ MLError checkName(const char *field, const QString &name)
     return {};
 }
 
+MLError checkEventName(const QString &name)
+{
+    using namespace names;
+    for (const Name reserved : {kConversationStarted, kConversationEnded, kConversationTurn, kConversationUsage, kConversationFunction}) {
+        if (name == QLatin1StringView(reserved.data(), qsizetype(reserved.size())))
+            return refuse(Text::tr("%1: \"%2\" has a call of its own").arg(named("event"), name));
+    }
+    return checkName("event", name);
+}
+
 MLError checkValues(const char *field, const QVariantMap &values)
 {
     for (auto it = values.cbegin(); it != values.cend(); ++it) {

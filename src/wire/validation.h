@@ -20,6 +20,8 @@ inline constexpr qsizetype kMaxNameLength = 100;
 
 /*! \a name: 1 to 100 code points. */
 MLError checkName(const char *field, const QString &name);
+/*! A name for an event of the application's own: not one that the service keeps for the events that have calls of their own. */
+MLError checkEventName(const QString &name);
 /*! \a id: any length, but not empty. */
 MLError checkNotEmpty(const char *field, const QString &id);
 /*! Values of the supported types, none under a name that the event itself needs. \a clientEventIds: whether the name of the event id is

@@ -18,23 +18,32 @@ public:
     struct Out {
         mindlytics::HttpRequest request;
         Done done;
+        QString secret;
         bool answered = false;
     };
 
     void setCredentials(const mindlytics::Credentials &c) override { credentials = c; }
-    void send(const mindlytics::HttpRequest &request, Done done) override { sent.push_back({request, std::move(done)}); }
+    quint64 send(const mindlytics::HttpRequest &request, Done done) override
+    {
+        sent.push_back({request, std::move(done), credentials.apiKey});
+        return sent.size();
+    }
+    void abort(quint64 request) override
+    {
+        mindlytics::HttpAnswer answer;
+        answer.aborted = true;
+        if (!sent[request - 1].answered)
+            reply(request - 1, answer);
+    }
     void abortAll() override
     {
-        for (size_t i = 0; i < sent.size(); ++i) {
-            mindlytics::HttpAnswer answer;
-            answer.aborted = true;
-            if (!sent[i].answered)
-                reply(i, answer);
-        }
+        for (size_t i = 0; i < sent.size(); ++i)
+            abort(i + 1);
     }
 
-    void reply(size_t index, const mindlytics::HttpAnswer &answer)
+    void reply(size_t index, mindlytics::HttpAnswer answer)
     {
+        answer.secret = sent[index].secret;
         sent[index].answered = true;
         const Done done = sent[index].done; // the vector may grow meanwhile
         done(answer);

@@ -75,6 +75,18 @@ int quitFromTheLoop(int argc, char **argv)
     return 0;
 }
 
+/*! The same for direct requests. */
+int staticHttpClient(int argc, char **argv)
+{
+    static MLHttpClient http(optionsFor(argv[2]));
+    {
+        QCoreApplication application(argc, argv);
+        std::printf("status %d\n", http.sendRequest(ML::HttpMethod::Get, QStringLiteral("/bc/v1/db/sessions/find")).result().status);
+    }
+    std::printf("late %d\n", http.sendRequest(ML::HttpMethod::Get, QStringLiteral("/x")).result().status);
+    return 0;
+}
+
 /*! exec() is never called. */
 int withoutLoop(int argc, char **argv)
 {
@@ -114,6 +126,8 @@ int main(int argc, char **argv)
         return withoutApplication(argv[2]);
     if (way == "static-client")
         return staticClient(argc, argv);
+    if (way == "static-http-client")
+        return staticHttpClient(argc, argv);
     if (way == "quit-from-the-loop")
         return quitFromTheLoop(argc, argv);
     if (way == "without-loop")

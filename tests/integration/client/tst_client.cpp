@@ -225,6 +225,7 @@ private Q_SLOTS:
         MLSession *session = testSession(client);
         const QVariantMap large{{QStringLiteral("text"), QString(60000, u'x')}};
         QVERIFY(session->trackEvent(QStringLiteral("e"), large).isAccepted());
+        QCOMPARE(session->trackEvent(QStringLiteral("e"), {{QStringLiteral("text"), QString(100001, u'x')}}).error.code, ML::ErrorCode::InvalidArgument);
         QCOMPARE(session->trackEvent(QStringLiteral("e"), large).error.code, ML::ErrorCode::QueueFull);
         QVERIFY(session->trackEvent(QStringLiteral("e")).isAccepted());
     }
@@ -269,6 +270,60 @@ private Q_SLOTS:
         trackNumbered(session, 1, 9);
         QVERIFY(client.waitForFlushed().isComplete());
         QCOMPARE(numbersOf(m_server.receivedEvents(QStringLiteral("s"))), range(9, 1));
+    }
+
+    void purgeLeavesDirectRequestsAlone()
+    {
+        m_server.setFaults(json("{'delay_ms': 100}").constData());
+        MLClient client(testOptions(m_server.url()));
+        trackNumbered(testSession(client), 1);
+        const auto identified = client.userIdentify(QStringLiteral("u"));
+        client.purge();
+        QTRY_VERIFY(identified.isFinished());
+        QCOMPARE(identified.result().status, 200);
+    }
+
+    void keyChangedDuringAFlight()
+    {
+        DevServerProcess strict({QStringLiteral("--api-key"), QStringLiteral("key-two")});
+        strict.setFaults(json("{'delay_ms': 100}").constData());
+        MLClientOptions options = testOptions(strict.url());
+        options.apiKey = QStringLiteral("key-one");
+        MLClient client(options);
+        QSignalSpy errors(&client, &MLClient::errorOccurred);
+        trackNumbered(testSession(client), 3);
+        QTRY_COMPARE(client.deliveryState(), ML::DeliveryState::Sending);
+        client.setApiKey(QStringLiteral("key-two"));
+        QVERIFY(client.waitForFlushed().isComplete());
+        for (const auto &error : errors)
+            QVERIFY(!error[0].value<MLError>().message.contains(QStringLiteral("key-one")));
+    }
+
+    void deletedInItsOwnSlots()
+    {
+        auto *client = new MLClient(testOptions(m_server.url()));
+        connect(client, &MLClient::errorsChanged, this, [client] { delete client; });
+        const QPointer<MLClient> guard(client);
+        client->setQuitTimeoutMs(1);
+        testSession(*client)->trackEvent(QStringLiteral("e"));
+        client->setQuitTimeoutMs(2); // an error of the client's
+        QTRY_VERIFY(!guard);
+
+        auto *other = new MLClient(testOptions(m_server.url()));
+        connect(other, &MLClient::apiKeyChanged, this, [other] { delete other; });
+        other->setApiKey(QString());
+
+        MLClient third(testOptions(m_server.url()));
+        QPointer<MLSession> session = testSession(third);
+        connect(session, &MLSession::errorsChanged, this, [&session] { delete session; });
+        session->trackEvent({});
+        QTRY_VERIFY(!session);
+
+        auto *fourth = new MLClient(testOptions(m_server.url()));
+        MLSession *sibling = testSession(*fourth, "sibling");
+        connect(testSession(*fourth, "first"), &QObject::destroyed, this, [&sibling] { delete std::exchange(sibling, nullptr); });
+        connect(sibling, &QObject::destroyed, this, [&sibling] { sibling = nullptr; });
+        delete fourth;
     }
 
     void pendingCountFollows()

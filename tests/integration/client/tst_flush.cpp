@@ -113,6 +113,34 @@ private Q_SLOTS:
         QVERIFY(client.userIdentify(QStringLiteral("u")).result().status == 200);
     }
 
+    void waitingInTheWorkersThreadIsRefused()
+    {
+        MLClient client(testOptions(m_server.url()));
+        MLSession *session = testSession(client);
+        trackNumbered(session, 1);
+        std::atomic<int> code{-1};
+        m_server.setFaults(json("{'delay_ms': 50}").constData());
+        // Without a context it runs in the thread that finishes the future.
+        client.flush().then([&](const MLFlushResult &) { code = int(session->waitForFlushed().error.code); });
+        QTRY_VERIFY(code >= 0);
+        QCOMPARE(ML::ErrorCode(code.load()), ML::ErrorCode::InvalidArgument);
+        QVERIFY(client.waitForFlushed().isComplete());
+    }
+
+    void destroyedInTheWorkersThread()
+    {
+        QTest::ignoreMessage(QtCriticalMsg, QRegularExpression(QStringLiteral("SDK's own thread")));
+        m_server.setFaults(json("{'delay_ms': 50}").constData());
+        auto *client = new MLClient(testOptions(m_server.url()));
+        trackNumbered(testSession(*client), 1);
+        std::atomic<bool> gone{false};
+        client->flush().then([&](const MLFlushResult &) {
+            delete client;
+            gone = true;
+        });
+        QTRY_VERIFY(gone);
+    }
+
     void theClientsEndFinishesEveryFuture()
     {
         QFuture<MLFlushResult> flush, sessionFlush;

@@ -115,6 +115,19 @@ private Q_SLOTS:
         QCOMPARE(future.result().error.code, ML::ErrorCode::ClientDestroyed);
     }
 
+    void destroyedInItsOwnThread()
+    {
+        auto *http = new MLHttpClient(testOptions(m_server.url()));
+        std::atomic<bool> gone{false};
+        m_server.setFaults(json("{'delay_ms': 50}").constData());
+        http->sendRequest(ML::HttpMethod::Post, QStringLiteral("/bc/v1/user/identify"), QJsonObject{{QStringLiteral("id"), QStringLiteral("u")}})
+            .then([&](const MLResponse &) {
+                delete http;
+                gone = true;
+            });
+        QTRY_VERIFY(gone);
+    }
+
     void redirectsAreNotFollowed()
     {
         m_server.setFaults(QJsonObject{{QStringLiteral("redirect_to"), QStringLiteral("http://127.0.0.1:1/")}});

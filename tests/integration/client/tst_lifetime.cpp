@@ -47,6 +47,13 @@ private Q_SLOTS:
         QCOMPARE(numbersOf(m_server.receivedEvents(QStringLiteral("s"))), range(0, 100));
     }
 
+    void staticHttpClientEndsWithTheApplication()
+    {
+        const Run result = run("static-http-client", m_server.url());
+        QCOMPARE(result.exitCode, 0);
+        QCOMPARE(result.out, "status 200\nlate 0\n");
+    }
+
     void quittingDelivers()
     {
         const Run result = run("quit-from-the-loop", m_server.url());

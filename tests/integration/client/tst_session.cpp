@@ -206,6 +206,7 @@ private Q_SLOTS:
         const QVariantMap list{{QStringLiteral("x"), QVariantList{1}}};
         row("event", [](MLSession *s) { return s->trackEvent({}); });
         row("event", [](MLSession *s) { return s->trackEvent(QString(101, u'e')); });
+        row("event", [](MLSession *s) { return s->trackEvent(QStringLiteral("Conversation Turn")); });
         row("properties.x", [=](MLSession *s) { return s->trackEvent(QStringLiteral("e"), list); });
         row("timestamp", [=](MLSession *s) { return s->trackEvent(QStringLiteral("e"), {}, {{}, impossible}); });
         row("properties.client_event_id", [=](MLSession *s) { return s->trackEvent(QStringLiteral("e"), {{QStringLiteral("client_event_id"), 1}}); });

@@ -108,6 +108,18 @@ private Q_SLOTS:
         QCOMPARE(numbersOf(m_server.receivedEvents(QStringLiteral("elsewhere"))), range(0, 3));
     }
 
+    void sessionMadeInAnotherThreadMayGoAtOnce()
+    {
+        auto client = std::make_unique<MLClient>(testOptions(m_server.url()));
+        MLSession *session = nullptr;
+        std::thread([&] { session = testSession(*client, "gone"); }).join();
+        delete session; // before it became a child
+        QPointer<MLSession> orphan;
+        std::thread([&] { orphan = testSession(*client, "orphan"); }).join();
+        client.reset(); // before the other did
+        QTRY_VERIFY(!orphan);
+    }
+
     void errorsComeInTheObjectsThread()
     {
         MLClient client(testOptions(m_server.url()));

@@ -319,6 +319,34 @@ private Q_SLOTS:
         }
     }
 
+    void serverThatFailsOnArraysGetsBareEvents()
+    {
+        House house;
+        house.track("A", 1, 20);
+        int requests = 0;
+        while (house.outbox.count() > 0 && ++requests < 200) {
+            if (house.openCount() == 0)
+                house.waitOutBackOff();
+            house.reply(house.transport.isArray(house.transport.open().front()) ? 500 : 200);
+        }
+        QCOMPARE(house.observer.delivered, range(1, 20));
+        QCOMPARE(house.dispatcher->arraySupport(), ArraySupport::State::No);
+    }
+
+    void anOutageDuringTheTrialIsNoAnswer()
+    {
+        House house;
+        house.track("A", 1, 4);
+        for (int i = 0; i < 2; ++i) {
+            house.reply(500);
+            house.waitOutBackOff();
+        }
+        house.reply(200);
+        house.reply(200);
+        QCOMPARE(house.dispatcher->arraySupport(), ArraySupport::State::Unknown);
+        QCOMPARE(house.onWire(), range(3, 2)); // tried again
+    }
+
     void tooLargeForTheServerSaysNothingOfArrays()
     {
         House house;
@@ -476,6 +504,41 @@ private Q_SLOTS:
         QCOMPARE(house.observer.delivered.size(), 2);
     }
 
+    void answersToTheOldSetUpDoNotCount()
+    {
+        House house;
+        house.track("A", 1);
+        house.dispatcher->setTarget(house.options.url, {QStringLiteral("new-key"), QStringLiteral("project")});
+        house.transport.reply(0, 403, {}, "given apikey: the-key"); // to the request with the old key
+        QVERIFY(!house.dispatcher->isHeld());
+        QVERIFY(house.observer.troubles.isEmpty());
+        QCOMPARE(house.openCount(), size_t(1)); // again, with the new one
+        house.transport.reply(1, 403, {}, "given apikey: new-key");
+        QCOMPARE(house.observer.troubles.size(), 1);
+        QVERIFY(!house.observer.troubles[0].message.contains(QLatin1String("new-key")));
+    }
+
+    void anotherServerIsAskedAnewAboutArrays()
+    {
+        House house;
+        house.track("A", 1, 2);
+        house.reply(200);
+        QCOMPARE(house.dispatcher->arraySupport(), ArraySupport::State::Yes);
+        house.dispatcher->setTarget(QUrl(QStringLiteral("http://other.example/q")), house.options.credentials);
+        QCOMPARE(house.dispatcher->arraySupport(), ArraySupport::State::Unknown);
+    }
+
+    void troubleLastsWhileItHolds()
+    {
+        House house;
+        house.track("A", 1);
+        house.reply(403);
+        house.outbox.clear();
+        house.dispatcher->reset();
+        QVERIFY(house.dispatcher->isHeld());
+        QCOMPARE(house.dispatcher->trouble().code, ML::ErrorCode::SetupTrouble);
+    }
+
     void answersThatAreNoJsonAreAcceptances()
     {
         House house;
@@ -507,6 +570,23 @@ private Q_SLOTS:
             house.reply(200);
         QVERIFY(house.observer.delivered.contains(4));
         QCOMPARE(house.outbox.count(), 0);
+    }
+
+    void aFailingBatchDoesNotStarveTheOthers()
+    {
+        House house(arrays(ML::ArrayMode::Never));
+        house.track("A", 1);
+        house.track("B", 2);
+        house.track("C", 3);
+        for (int i = 0; i < 3; ++i)
+            house.reply(503); // an outage: all three are to be sent again, and nothing new comes
+        for (int i = 0; i < 12; ++i) {
+            house.waitOutBackOff();
+            while (house.openCount() > 0)
+                house.reply(house.onWire() == QList<int>{1} ? 429 : 200);
+        }
+        QCOMPARE(house.observer.delivered, (QList<int>{2, 3}));
+        QVERIFY(house.observer.rejected.isEmpty());
     }
 
     void nothingIsPoisonWhileNothingSucceeds()
