@@ -43,6 +43,7 @@ Dispatcher::Dispatcher(Outbox &outbox, Transport &transport, Clock &clock, const
     , m_observer(observer)
     , m_flow(clock, {options.retry.baseDelayMs, options.retry.maxDelayMs}, random, [this] { pump(); })
     , m_arrays(options.batch.arrays)
+    , m_batches(outbox)
     , m_bodyLimit(options.batch.maxBytes)
     , m_lingerAlarm(clock.makeAlarm([this] { pump(); }))
 {
@@ -66,16 +67,15 @@ void Dispatcher::pump()
 
 bool Dispatcher::hasFreeSlot() const
 {
-    const bool probing = m_flow.mode() == FlowControl::Mode::Probing;
     // A probe does not wait for requests of before that may hang until their deadline.
-    const auto counts = [&](const BatchPtr &b) { return b->inFlight && (!probing || b->epoch == m_flow.epoch()); };
-    return std::count_if(m_batches.begin(), m_batches.end(), counts) < m_flow.slots();
+    const bool probing = m_flow.mode() == FlowControl::Mode::Probing;
+    return m_batches.inFlight(probing ? std::optional(m_flow.epoch()) : std::nullopt) < m_flow.slots();
 }
 
 bool Dispatcher::lingers()
 {
     const bool enough = m_outbox.count() >= mostEvents() || m_outbox.bytes() >= m_bodyLimit.bytes();
-    if (m_options.batch.lingerMs <= 0 || m_hurry || enough || !m_batches.empty() || m_outbox.count() == 0) {
+    if (m_options.batch.lingerMs <= 0 || m_hurry || enough || !m_batches.isEmpty() || m_outbox.count() == 0) {
         m_lingerUntil = -1;
         return false;
     }
@@ -90,10 +90,10 @@ bool Dispatcher::lingers()
     return false;
 }
 
-Dispatcher::BatchPtr Dispatcher::nextBatch()
+BatchPtr Dispatcher::nextBatch()
 {
     // By turns, so that a batch that keeps failing does not keep the others from showing that the server works.
-    const BatchPtr retry = nextRetry();
+    const BatchPtr retry = m_batches.nextRetry();
     if (retry && !m_retryWasLast) {
         m_retryWasLast = true;
         return withoutExpired(retry);
@@ -105,58 +105,20 @@ Dispatcher::BatchPtr Dispatcher::nextBatch()
     return retry ? withoutExpired(retry) : nullptr;
 }
 
-Dispatcher::BatchPtr Dispatcher::nextRetry() const
-{
-    // The one that waits longest, so that each gets its turn though one fails for ever.
-    BatchPtr next;
-    for (auto it = m_batches.begin(); it != m_batches.end(); ++it) {
-        const BatchPtr &batch = *it;
-        const auto blocks = [&batch](const BatchPtr &earlier) { return earlier->sharesSessionWith(*batch); };
-        const bool ready = !batch->inFlight && std::none_of(m_batches.begin(), it, blocks);
-        if (ready && (!next || batch->lastSent < next->lastSent))
-            next = batch;
-    }
-    return next;
-}
-
 int Dispatcher::mostEvents() const
 {
     return m_options.batch.maxEvents > 0 ? m_options.batch.maxEvents : std::numeric_limits<int>::max();
 }
 
-Dispatcher::BatchPtr Dispatcher::freshBatch()
+BatchPtr Dispatcher::freshBatch()
 {
     const auto support = m_arrays.state();
     const bool mayTry = support == ArraySupport::State::Unknown && !m_arrays.trialIsOut();
     const int maxEvents = support == ArraySupport::State::Yes ? mostEvents() : mayTry ? std::min(2, mostEvents()) : 1;
-    std::vector<OutboxEntry> entries = leaseEntries(maxEvents, m_bodyLimit.bytes());
-    if (entries.empty())
-        return nullptr;
-    auto batch = std::make_shared<Batch>(std::move(entries));
-    if (mayTry && batch->isArray())
+    const BatchPtr batch = m_batches.takeFresh(maxEvents, m_bodyLimit.bytes());
+    if (batch && batch->isArray() && mayTry)
         batch->trial = m_arrays.beginTrial();
-    m_batches.push_back(batch);
     return batch;
-}
-
-std::vector<OutboxEntry> Dispatcher::leaseEntries(int maxEvents, qint64 maxBytes)
-{
-    std::vector<OutboxEntry> entries;
-    qint64 room = maxBytes - 1; // the brackets and all commas are one byte more than one for each entry
-    while (int(entries.size()) < maxEvents) {
-        const auto session = m_outbox.nextSession();
-        if (!session)
-            break;
-        const int eventsLeft = maxEvents - int(entries.size());
-        auto more = m_outbox.lease(*session, eventsLeft, room, entries.empty());
-        if (more.empty())
-            break;
-        for (OutboxEntry &entry : more) {
-            room -= entry.json.size() + 1;
-            entries.push_back(std::move(entry));
-        }
-    }
-    return entries;
 }
 
 void Dispatcher::send(const BatchPtr &batch)
@@ -222,7 +184,7 @@ void Dispatcher::onAccepted(const BatchPtr &batch, const HttpAnswer &answer)
     else if (const auto trial = std::exchange(batch->trial, nullptr))
         m_arrays.bareAccepted(*trial);
     m_outbox.remove(batch->entries());
-    finish(batch);
+    m_batches.finish(batch);
     // The next batch goes out before this one is told of: its way to the server is the longer one.
     pump();
     for (const OutboxEntry &entry : batch->entries())
@@ -241,7 +203,7 @@ void Dispatcher::onServerTrouble(const BatchPtr &batch, const HttpAnswer &answer
     ++batch->serverErrors;
     if (batch->trial && batch->isArray() && batch->serverErrors >= kTrialFailures) {
         batch->trial->serverFailed = true; // by chance, or because it cannot read arrays
-        sendBare(batch);
+        m_batches.separate(batch);
         return;
     }
     splitIfPoisoned(batch, answer);
@@ -252,7 +214,7 @@ void Dispatcher::onSetupTrouble(const BatchPtr &batch, const HttpAnswer &answer)
     const bool noSuchCall = answer.status == 404 || answer.status == 405 || answer.status == 501;
     if (noSuchCall && batch->trial && batch->isArray()) {
         // It may be the array that is unknown there, not the address: one bare object tells.
-        sendBare(batch);
+        m_batches.separate(batch);
         return;
     }
     m_arrays.setupChanged();
@@ -271,9 +233,9 @@ void Dispatcher::onEventTrouble(const BatchPtr &batch, const HttpAnswer &answer)
         m_arrays.setupChanged(); // its size was refused, not its form
     }
     if (batch->isArray() && batch->trial)
-        sendBare(batch);
+        m_batches.separate(batch);
     else if (batch->isArray())
-        halve(batch);
+        m_batches.halve(batch);
     else
         rejectLone(batch, answer, false);
 }
@@ -285,31 +247,9 @@ void Dispatcher::splitIfPoisoned(const BatchPtr &batch, const HttpAnswer &answer
         ++batch->failures;
     batch->successesSeen = m_successes;
     if (batch->isArray() && batch->failures >= kBatchFailures)
-        halve(batch);
+        m_batches.halve(batch);
     else if (!batch->isArray() && batch->failures >= kEventFailures)
         rejectLone(batch, answer, true);
-}
-
-void Dispatcher::replace(const BatchPtr &batch, std::initializer_list<BatchPtr> parts)
-{
-    const auto place = std::find(m_batches.begin(), m_batches.end(), batch);
-    m_batches.insert(place, parts.begin(), parts.end());
-    m_batches.erase(place);
-}
-
-void Dispatcher::sendBare(const BatchPtr &batch)
-{
-    const auto first = batch->part(0, 1);
-    const auto second = batch->part(1, 1);
-    first->trial = batch->trial;
-    second->trial = batch->trial;
-    replace(batch, {first, second});
-}
-
-void Dispatcher::halve(const BatchPtr &batch)
-{
-    const size_t half = batch->entries().size() / 2;
-    replace(batch, {batch->part(0, half), batch->part(half, batch->entries().size() - half)});
 }
 
 void Dispatcher::rejectLone(const BatchPtr &batch, const HttpAnswer &answer, bool poison)
@@ -324,47 +264,29 @@ void Dispatcher::rejectLone(const BatchPtr &batch, const HttpAnswer &answer, boo
     rejected.rejectedMs = m_clock.wallMs();
     qCWarning(lcDelivery) << "event" << rejected.entry.eventId << "is set aside, status" << rejected.status;
     m_outbox.reject(rejected);
-    finish(batch);
+    m_batches.finish(batch);
     m_observer.settled(rejected.entry, Outcome::Rejected, messages::rejected(rejected));
 }
 
-Dispatcher::BatchPtr Dispatcher::withoutExpired(const BatchPtr &batch)
+BatchPtr Dispatcher::withoutExpired(const BatchPtr &batch)
 {
     // Only batches that were sent come here: nothing expires untried.
     const qint64 oldest = m_clock.wallMs() - m_options.maxAgeMs;
-    std::vector<OutboxEntry> expired, kept;
+    std::vector<OutboxEntry> expired;
+    QString keeps;
     for (const OutboxEntry &entry : batch->entries()) {
         // Entries leave a session from its front only, though a clock set back may make a later one look older.
-        const bool follows = !kept.empty() && kept.back().sessionId == entry.sessionId;
-        (entry.acceptedMs < oldest && !follows ? expired : kept).push_back(entry);
+        if (entry.acceptedMs < oldest && entry.sessionId != keeps)
+            expired.push_back(entry);
+        else
+            keeps = entry.sessionId;
     }
     if (expired.empty() || !clockIsTrusted())
         return batch;
-    const BatchPtr rest = kept.empty() ? nullptr : std::make_shared<Batch>(std::move(kept));
-    if (rest)
-        replace(batch, {rest});
-    else
-        std::erase(m_batches, batch);
-    m_outbox.remove(expired);
-    releaseSessions(*batch);
+    const BatchPtr rest = m_batches.drop(batch, expired);
     for (const OutboxEntry &entry : expired)
         m_observer.settled(entry, Outcome::Lost, messages::expired(entry));
     return rest ? rest : nextBatch();
-}
-
-void Dispatcher::finish(const BatchPtr &batch)
-{
-    std::erase(m_batches, batch);
-    releaseSessions(*batch);
-}
-
-void Dispatcher::releaseSessions(const Batch &batch)
-{
-    for (const QString &session : batch.sessions()) {
-        const auto holds = [&session](const BatchPtr &b) { return b->sessions().contains(session); };
-        if (std::none_of(m_batches.begin(), m_batches.end(), holds))
-            m_outbox.release(session);
-    }
 }
 
 // ---- What others see and say ----
@@ -429,7 +351,7 @@ void Dispatcher::tryNow()
 
 void Dispatcher::reset()
 {
-    const auto batches = std::exchange(m_batches, {});
+    const auto batches = m_batches.takeAll();
     for (const BatchPtr &batch : batches) {
         if (batch->inFlight)
             m_transport.abort(batch->request);

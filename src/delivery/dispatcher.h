@@ -4,7 +4,7 @@
 #pragma once
 
 #include "delivery/arraysupport.h"
-#include "delivery/batch.h"
+#include "delivery/batchqueue.h"
 #include "delivery/bodylimit.h"
 #include "delivery/flowcontrol.h"
 #include "http/transport.h"
@@ -12,8 +12,6 @@
 #include <Mindlytics/mlbatchoptions.h>
 #include <Mindlytics/mlerror.h>
 #include <Mindlytics/mlretryoptions.h>
-
-#include <list>
 
 namespace mindlytics {
 
@@ -69,15 +67,11 @@ public:
     ArraySupport::State arraySupport() const { return m_arrays.state(); }
 
 private:
-    using BatchPtr = std::shared_ptr<Batch>;
-
     bool hasFreeSlot() const;
     bool lingers();
     BatchPtr nextBatch();
-    BatchPtr nextRetry() const;
     BatchPtr freshBatch();
     int mostEvents() const;
-    std::vector<OutboxEntry> leaseEntries(int maxEvents, qint64 maxBytes);
     void send(const BatchPtr &batch);
     void answered(const BatchPtr &batch, const HttpAnswer &answer);
     void onAccepted(const BatchPtr &batch, const HttpAnswer &answer);
@@ -85,13 +79,8 @@ private:
     void onSetupTrouble(const BatchPtr &batch, const HttpAnswer &answer);
     void onEventTrouble(const BatchPtr &batch, const HttpAnswer &answer);
     void splitIfPoisoned(const BatchPtr &batch, const HttpAnswer &answer);
-    void sendBare(const BatchPtr &batch);
-    void replace(const BatchPtr &batch, std::initializer_list<BatchPtr> parts);
-    void halve(const BatchPtr &batch);
     void rejectLone(const BatchPtr &batch, const HttpAnswer &answer, bool poison);
     BatchPtr withoutExpired(const BatchPtr &batch);
-    void finish(const BatchPtr &batch);
-    void releaseSessions(const Batch &batch);
     void beginTrouble(const MLError &error);
     bool clockIsTrusted() const;
     void updateState();
@@ -103,9 +92,9 @@ private:
     DeliveryObserver &m_observer;
     FlowControl m_flow;
     ArraySupport m_arrays;
+    BatchQueue m_batches;
     BodyLimit m_bodyLimit;
     std::unique_ptr<Alarm> m_lingerAlarm;
-    std::list<BatchPtr> m_batches; //!< all that are not settled, in the order of their events
     MLError m_trouble;
     ML::DeliveryState m_state = ML::DeliveryState::Idle;
     quint64 m_successes = 0;
