@@ -23,11 +23,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         writer.value(QStringView(text));
     }
     json += ']';
-    QString expected = mindlytics::withoutLoneSurrogates(text);
-    if (expected.startsWith(QChar(QChar::ByteOrderMark)))
-        expected.remove(0, 1); // Qt's reader takes it off
-    const QJsonDocument read = QJsonDocument::fromJson(json);
-    if (!read.isArray() || read.array().size() != 1 || read.array().first().toString() != expected)
+    const QString expected = mindlytics::withoutLoneSurrogates(text);
+    const QJsonDocument document = QJsonDocument::fromJson(json);
+    if (!document.isArray() || document.array().size() != 1)
+        std::abort();
+    // Qt's reader takes a byte-order mark off the beginning of a text that holds no escape.
+    const QString read = document.array().first().toString();
+    const bool markIsGone = expected.startsWith(QChar(QChar::ByteOrderMark)) && read == QStringView(expected).mid(1);
+    if (read != expected && !markIsGone)
         std::abort();
     return 0;
 }
