@@ -148,6 +148,8 @@ MLError ClientCore::start()
             core->deliverForQuit();
     });
     lifetime::add(shared_from_this());
+    if (config().options.outbox.kind == ML::OutboxKind::Disk)
+        report(errors::noDiskOutbox());
     return {};
 }
 

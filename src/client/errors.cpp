@@ -79,6 +79,11 @@ MLError flushTimedOut(const MLError &trouble)
     return error;
 }
 
+MLError noDiskOutbox()
+{
+    return make(ML::ErrorCode::StorageFailed, Text::tr("outbox.kind: this version has no disk outbox; events are kept in memory"));
+}
+
 MLError eventsLost(qint64 count)
 {
     return make(ML::ErrorCode::EventsLost, Text::tr("%n event(s) were dropped before they were delivered.", nullptr, int(qMin<qint64>(count, INT_MAX))));

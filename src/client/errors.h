@@ -20,6 +20,7 @@ MLError queueFull(qint64 refused);
 MLError disabled();
 MLError clientDestroyed();
 MLError flushTimedOut(const MLError &trouble);
+MLError noDiskOutbox();
 MLError eventsLost(qint64 count);
 MLError tooLargeForQueue(qint64 maxBytes);
 /*! For a wait in the thread that would have to end it. */
