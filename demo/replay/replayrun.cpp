@@ -33,6 +33,7 @@ ReplayRun::ReplayRun(const Options &options)
 bool ReplayRun::run()
 {
     MLClientOptions options;
+    options.outbox.kind = ML::OutboxKind::Memory; // what was not replayed is replayed by the next run anyway
     options.sendEventIds = true; // by these ids what is read back is joined to what was sent
     if (!readTranscripts() || !play(options))
         return false;

@@ -54,8 +54,8 @@ public:
     explicit MLClient(QObject *parent = nullptr);
     /*! A client with \a options; what they leave empty comes from the environment. */
     explicit MLClient(const MLClientOptions &options, QObject *parent = nullptr);
-    /*! Deletes the client's sessions, tries to deliver what is left for at most quitTimeoutMs, and ends. What a memory
-     *  outbox still holds then is lost; errorOccurred() (ML::ErrorCode::EventsLost) and the log say how much. Every future that the client gave is finished. */
+    /*! Deletes the client's sessions, tries to deliver what is left for at most quitTimeoutMs, and ends. What is left then
+     *  waits on disk for the next client of the same server and project; what a memory outbox still holds is lost; errorOccurred() (ML::ErrorCode::EventsLost) and the log say how much. Every future that the client gave is finished. */
     ~MLClient() override;
 
     /*! The version of the library, such as "0.1.0". Thread-safe. */

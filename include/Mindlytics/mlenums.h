@@ -47,6 +47,13 @@ enum class OutboxKind {
 };
 Q_ENUM_NS(OutboxKind)
 
+/*! What a commit to the disk outbox waits for. */
+enum class DiskSynchronisation {
+    Normal, //!< for the system: what was committed survives the end of the process, however that comes
+    Full, //!< for the disk: it survives a power failure, too; each commit takes as long as the disk needs
+};
+Q_ENUM_NS(DiskSynchronisation)
+
 /*! Whether several events may go in one request, as a JSON array. */
 enum class ArrayMode {
     Auto, //!< found out by trying, once, with two events

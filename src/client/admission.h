@@ -32,10 +32,10 @@ public:
         remove(1, bytes);
         return false;
     }
-    /*! Counts one in that was accepted before. */
-    void add(qint64 bytes)
+    /*! Counts in what was accepted before, whatever the limits say. */
+    void add(qint64 events, qint64 bytes)
     {
-        m_events.fetch_add(1, std::memory_order_relaxed);
+        m_events.fetch_add(events, std::memory_order_relaxed);
         m_bytes.fetch_add(bytes, std::memory_order_relaxed);
     }
     /*! What was charged as about so much is really this. */

@@ -7,6 +7,7 @@
 #include "client/errors.h"
 #include "client/worker.h"
 #include "outbox/rejectedlist.h"
+#include "outbox/storefolder.h"
 #include "wire/encoder.h"
 
 #include <Mindlytics/mlclient.h>
@@ -44,8 +45,26 @@ void ClientCore::setOptions(const MLClientOptions &options)
     if (config.options.debug)
         enableDebugLogging();
     updateGate();
-    if (!config.problem)
-        postIfRunning([config](Worker &worker) { worker.setTarget(config); });
+    if (config.problem)
+        return;
+    postIfRunning([config](Worker &worker) { worker.setTarget(config); });
+    if (!isInUse()) // later, when the other options may be set, too
+        tellClient([weak = weak_from_this()](MLClient *) {
+            if (const auto core = weak.lock())
+                core->deliverLeftovers();
+        });
+}
+
+bool ClientCore::hasLeftovers() const
+{
+    const Config config = this->config();
+    return !config.problem && config.options.outbox.kind == ML::OutboxKind::Disk && StoreFolder::hasStores(config.storeFolder());
+}
+
+void ClientCore::deliverLeftovers()
+{
+    if (!isInUse() && m_open && hasLeftovers())
+        start();
 }
 
 Config ClientCore::config() const
@@ -76,7 +95,9 @@ void ClientCore::setEnabled(bool enabled)
     if (m_enabled.exchange(enabled) == enabled)
         return;
     updateGate();
-    postIfRunning([enabled](Worker &worker) { worker.setEnabled(enabled); });
+    // Switched off, it keeps nothing: what an earlier run left neither.
+    if (m_running || (!enabled && hasLeftovers()))
+        post([enabled](Worker &worker) { worker.setEnabled(enabled); });
 }
 
 // ---- The way in ----
@@ -148,8 +169,6 @@ MLError ClientCore::start()
             core->deliverForQuit();
     });
     lifetime::add(shared_from_this());
-    if (config().options.outbox.kind == ML::OutboxKind::Disk)
-        report(errors::noDiskOutbox());
     return {};
 }
 

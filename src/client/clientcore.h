@@ -107,6 +107,8 @@ public:
 
 private:
     MLError start();
+    bool hasLeftovers() const;
+    void deliverLeftovers();
     void postToClient(std::function<void(MLClient *)> news);
     std::shared_ptr<SessionState> findSession(const QString &sessionId) const;
     void endStorm();

@@ -5,9 +5,11 @@
 
 #include "base/logging.h"
 #include "client/errors.h"
+#include "outbox/storefolder.h"
 #include "wire/endpoints.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QStandardPaths>
 
 namespace mindlytics {
 
@@ -38,6 +40,8 @@ void fillLimits(MLOutboxOptions &outbox)
         outbox.maxBytes = disk ? 1000000000 : 64000000;
     if (outbox.maxAge <= 0)
         outbox.maxAge = kDefaultMaxAgeSeconds;
+    if (disk && outbox.path.isEmpty())
+        outbox.path = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/mindlytics");
 }
 
 /*! Values that make no sense become the nearest that do; none is so large that sums of it overflow. */
@@ -75,6 +79,19 @@ QString problemOf(const MLClientOptions &options)
 }
 
 } // namespace
+
+MLOutboxOptions memoryLimits()
+{
+    MLOutboxOptions limits;
+    limits.kind = ML::OutboxKind::Memory;
+    fillLimits(limits);
+    return limits;
+}
+
+QString Config::storeFolder() const
+{
+    return StoreFolder::pathFor(options.outbox.path, options.serverEndpoint.toString(), options.projectId);
+}
 
 Config resolve(const MLClientOptions &options)
 {

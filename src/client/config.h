@@ -12,8 +12,14 @@ namespace mindlytics {
 struct Config {
     MLClientOptions options;
     MLError problem; //!< why these cannot be used; none if they can
+
+    /*! Where the disk outbox of this server and project lies. */
+    QString storeFolder() const;
 };
 
 Config resolve(const MLClientOptions &options);
+
+/*! The limits of a memory outbox by default. */
+MLOutboxOptions memoryLimits();
 
 } // namespace mindlytics

@@ -13,6 +13,31 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(MLClient)
 };
 
+QString storageText(const Store::Trouble &trouble, const QString &setAside)
+{
+    const auto &[failure, path, text] = trouble;
+    switch (failure) {
+    case Store::Failure::Busy:
+        return Text::tr("outbox: %1 is held by another program; events are kept in memory until it is free (%2)").arg(path, text);
+    case Store::Failure::Full:
+        return Text::tr("outbox: there is no space for %1; events are kept in memory until there is (%2)").arg(path, text);
+    case Store::Failure::Corrupt:
+        if (setAside.isEmpty())
+            return Text::tr("outbox: %1 is damaged; events are kept in memory (%2)").arg(path, text);
+        return Text::tr("outbox: %1 is damaged; what could be read is kept, and the file is now %3 (%2)").arg(path, text, setAside);
+    case Store::Failure::Newer:
+        return Text::tr("outbox: %1 was written by a later version (%2); it is left as it is").arg(path, text);
+    case Store::Failure::Gone:
+        return Text::tr("outbox: %1 was deleted while it was in use; what was in it is written anew").arg(path);
+    case Store::Failure::NoDriver:
+        return Text::tr("outbox: Qt has no driver %1 (on Debian: the package libqt6sql6-sqlite); events are kept in memory").arg(text);
+    case Store::Failure::None:
+    case Store::Failure::Other:
+        break;
+    }
+    return Text::tr("outbox: %1 cannot be used; events are kept in memory until it can (%2)").arg(path, text);
+}
+
 } // namespace
 
 MLError make(ML::ErrorCode code, const QString &message)
@@ -79,9 +104,14 @@ MLError flushTimedOut(const MLError &trouble)
     return error;
 }
 
-MLError noDiskOutbox()
+MLError storageFailed(const Store::Trouble &trouble, const QString &setAside)
 {
-    return make(ML::ErrorCode::StorageFailed, Text::tr("outbox.kind: this version has no disk outbox; events are kept in memory"));
+    return make(ML::ErrorCode::StorageFailed, storageText(trouble, setAside));
+}
+
+MLError eventsDamaged(qint64 count)
+{
+    return make(ML::ErrorCode::EventsLost, Text::tr("%n event(s) could not be read from the damaged outbox.", nullptr, int(qMin<qint64>(count, INT_MAX))));
 }
 
 MLError eventsLost(qint64 count)

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "outbox/store.h"
+
 #include <Mindlytics/mlerror.h>
 #include <Mindlytics/mlflushresult.h>
 
@@ -20,7 +22,9 @@ MLError queueFull(qint64 refused);
 MLError disabled();
 MLError clientDestroyed();
 MLError flushTimedOut(const MLError &trouble);
-MLError noDiskOutbox();
+/*! \a setAside: where a damaged file is now. */
+MLError storageFailed(const Store::Trouble &trouble, const QString &setAside);
+MLError eventsDamaged(qint64 count);
 MLError eventsLost(qint64 count);
 MLError tooLargeForQueue(qint64 maxBytes);
 /*! For a wait in the thread that would have to end it. */

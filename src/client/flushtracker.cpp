@@ -32,8 +32,7 @@ void FlushTracker::begin(Request request)
     Flush flush;
     flush.request = std::move(request);
     flush.lastRow = m_outbox.lastRow();
-    const QString &session = flush.request.sessionId;
-    flush.outstanding = session.isEmpty() ? m_outbox.count() : m_outbox.count(session);
+    flush.outstanding = countOf(flush);
     const auto it = m_flushes.insert(m_flushes.end(), std::move(flush));
     if (it->outstanding == 0) {
         complete(it);
@@ -48,9 +47,23 @@ void FlushTracker::begin(Request request)
     }
 }
 
+qint64 FlushTracker::countOf(const Flush &flush) const
+{
+    const QString &session = flush.request.sessionId;
+    return session.isEmpty() ? m_outbox.count() : m_outbox.count(session);
+}
+
+qint64 FlushTracker::inMemory(const Flush &flush) const
+{
+    const QString &session = flush.request.sessionId;
+    return std::min(flush.outstanding, session.isEmpty() ? m_outbox.volatileCount() : m_outbox.volatileCount(session));
+}
+
 FlushTracker::Iterator FlushTracker::complete(Iterator flush, const MLError &error)
 {
-    (m_outbox.isPersistent() ? flush->result.stored : flush->result.pending) += flush->outstanding;
+    const qint64 pending = inMemory(*flush);
+    flush->result.pending += pending;
+    flush->result.stored += flush->outstanding - pending;
     if (error)
         flush->result.error = error;
     finish(flush->request, flush->result);
@@ -91,14 +104,34 @@ void FlushTracker::held(const MLError &error)
 
 void FlushTracker::purged(const MLError &error)
 {
-    finishAll(error, true);
+    for (auto it = m_flushes.begin(); it != m_flushes.end();) {
+        it->result.lost += std::exchange(it->outstanding, 0);
+        it = complete(it, error);
+    }
 }
 
-void FlushTracker::finishAll(const MLError &error, bool isLost)
+void FlushTracker::left(const MLError &error, bool onDisk)
 {
     for (auto it = m_flushes.begin(); it != m_flushes.end();) {
-        if (isLost)
-            it->result.lost += std::exchange(it->outstanding, 0);
+        const qint64 count = std::max<qint64>(0, it->outstanding - countOf(*it));
+        if (count == 0) {
+            ++it;
+            continue;
+        }
+        it->outstanding -= count;
+        (onDisk ? it->result.stored : it->result.lost) += count;
+        it->result.error = error;
+        it = it->outstanding == 0 ? complete(it) : std::next(it);
+    }
+}
+
+void FlushTracker::finishAll(const MLError &error)
+{
+    for (auto it = m_flushes.begin(); it != m_flushes.end();) {
+        const qint64 lost = inMemory(*it);
+        it->result.lost += lost;
+        it->outstanding -= lost;
+        it->result.stored += std::exchange(it->outstanding, 0);
         it = complete(it, error);
     }
 }

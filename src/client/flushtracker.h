@@ -37,8 +37,10 @@ public:
     void held(const MLError &error);
     /*! The queue was cleared: what waited is lost. */
     void purged(const MLError &error);
+    /*! Events that nobody can name have left the queue undelivered: they are on disk for another run, or lost. */
+    void left(const MLError &error, bool onDisk);
     /*! The client ends. What is left in the outbox is lost, unless it is safe on disk. */
-    void finishAll(const MLError &error, bool isLost);
+    void finishAll(const MLError &error);
 
     static void finish(Request &request, const MLFlushResult &result);
 
@@ -52,6 +54,8 @@ private:
     };
     using Iterator = std::list<Flush>::iterator;
 
+    qint64 countOf(const Flush &flush) const;
+    qint64 inMemory(const Flush &flush) const;
     Iterator complete(Iterator flush, const MLError &error = {});
     void timeOut(Flush *flush);
 

@@ -7,6 +7,7 @@
 #include "base/threadpriority.h"
 #include "client/directrequest.h"
 #include "client/errors.h"
+#include "delivery/messages.h"
 #include "outbox/memoryoutbox.h"
 #include "wire/encoder.h"
 #include "wire/endpoints.h"
@@ -53,7 +54,7 @@ MLRejectedEvent publicForm(const OutboxEntry &entry, const MLError &error, qint6
 Worker::Worker(ClientCore &core)
     : m_core(core)
     , m_options(core.config().options)
-    , m_outbox(std::make_unique<MemoryOutbox>())
+    , m_outbox(makeOutbox())
     , m_dispatcher(*m_outbox, m_transport, core.clock(), dispatcherOptions(m_options), QRandomGenerator::securelySeeded(), *this)
     , m_flushes(core.clock(), *m_outbox, m_dispatcher, [this](bool somebodyWaits) { m_dispatcher.setHurry(somebodyWaits); })
     , m_deliverAlarm(core.clock().makeAlarm([this] {
@@ -61,7 +62,22 @@ Worker::Worker(ClientCore &core)
             std::exchange(m_delivered, nullptr)();
     }))
 {
+    if (m_disk)
+        m_disk->open();
     m_core.intake().setReceiver(this);
+    m_dispatcher.pump(); // what was found
+}
+
+std::unique_ptr<Outbox> Worker::makeOutbox()
+{
+    if (m_options.outbox.kind == ML::OutboxKind::Memory)
+        return std::make_unique<MemoryOutbox>();
+    DiskOutbox::Options options;
+    options.folder = Config{m_options, {}}.storeFolder();
+    options.full = m_options.outbox.synchronisation == ML::DiskSynchronisation::Full;
+    auto disk = std::make_unique<DiskOutbox>(options, m_core.clock(), static_cast<DiskOutboxObserver &>(*this));
+    m_disk = disk.get();
+    return disk;
 }
 
 Worker::~Worker()
@@ -163,7 +179,7 @@ void Worker::retryRejected(const QStringList &eventIds)
     std::vector<OutboxEntry> entries;
     for (OutboxRejected &rejected : m_outbox->takeRejected(eventIds)) {
         rejected.entry.acceptedMs = m_core.clock().wallMs();
-        m_core.admission().add(rejected.entry.json.size());
+        m_core.admission().add(1, rejected.entry.json.size());
         entries.push_back(std::move(rejected.entry));
     }
     append(entries);
@@ -211,10 +227,52 @@ void Worker::stateChanged(ML::DeliveryState state)
     checkDelivered();
 }
 
+// ---- The disk ----
+
+void Worker::found(qint64 count, qint64 bytes)
+{
+    m_core.admission().add(count, bytes);
+    m_core.pendingChanged();
+}
+
+void Worker::foundRejected(const OutboxRejected &rejected)
+{
+    m_core.addRejected(publicForm(rejected.entry, messages::rejected(rejected), rejected.rejectedMs));
+}
+
+void Worker::left(qint64 count, qint64 bytes, bool onDisk)
+{
+    m_core.admission().remove(count, bytes);
+    m_core.pendingChanged();
+    const MLError error = onDisk ? MLError() : errors::eventsDamaged(count);
+    if (error)
+        m_core.report(error);
+    m_flushes.left(error, onDisk);
+    checkDelivered();
+}
+
+void Worker::storeTrouble(const Store::Trouble &trouble, const QString &setAside)
+{
+    m_core.report(errors::storageFailed(trouble, setAside));
+}
+
+void Worker::keptOnDisk(bool onDisk)
+{
+    MLOutboxOptions limits = m_options.outbox;
+    if (!onDisk) {
+        // What is on disk already does not take room in memory.
+        const MLOutboxOptions memory = memoryLimits();
+        limits.maxEvents = std::min(limits.maxEvents, m_outbox->count() - m_outbox->volatileCount() + memory.maxEvents);
+        limits.maxBytes = std::min(limits.maxBytes, m_outbox->bytes() + memory.maxBytes);
+    }
+    m_core.admission().setLimits(limits);
+}
+
 // ---- The end ----
 
 void Worker::deliver(qint64 timeoutMs, std::function<void()> done)
 {
+    drain(std::numeric_limits<size_t>::max()); // on disk first
     m_delivered = std::move(done);
     m_deliverAlarm->set(m_core.clock().steadyMs() + timeoutMs);
     m_dispatcher.setHurry(true);
@@ -239,14 +297,16 @@ void Worker::checkDelivered()
 void Worker::stop()
 {
     drain(std::numeric_limits<size_t>::max());
-    const qint64 left = m_outbox->count();
-    const bool lost = !m_outbox->isPersistent();
+    const qint64 lost = m_outbox->volatileCount();
+    const qint64 stored = m_outbox->count() - lost;
     m_transport.abortAll();
-    m_flushes.finishAll(errors::clientDestroyed(), lost);
-    if (left == 0 || !lost)
+    m_flushes.finishAll(errors::clientDestroyed());
+    if (stored > 0)
+        qCInfo(lcClient) << stored << "events were not delivered before the end; they wait on disk for the next run";
+    if (lost == 0)
         return;
-    qCWarning(lcClient) << left << "events were not delivered before the end and are lost";
-    m_core.setLostAtEnd(left);
+    qCWarning(lcClient) << lost << "events were not delivered before the end and are lost";
+    m_core.setLostAtEnd(lost);
 }
 
 // ---- The thread ----

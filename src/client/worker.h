@@ -6,7 +6,7 @@
 #include "client/clientcore.h"
 #include "client/flushtracker.h"
 #include "http/networktransport.h"
-#include "outbox/outbox.h"
+#include "outbox/diskoutbox.h"
 
 #include <Mindlytics/mlresponse.h>
 
@@ -18,7 +18,7 @@ namespace mindlytics {
 
 /*! Everything that a client does behind its callers' backs: encodes what the intake holds, and owns outbox, network and dispatcher. It is
  *  made, lives and ends in the worker's thread. */
-class Worker final : public QObject, private DeliveryObserver
+class Worker final : public QObject, private DeliveryObserver, private DiskOutboxObserver
 {
 public:
     explicit Worker(ClientCore &core);
@@ -45,6 +45,13 @@ private:
     void troubleBegan(const MLError &error) override;
     void stateChanged(ML::DeliveryState state) override;
 
+    void found(qint64 count, qint64 bytes) override;
+    void foundRejected(const OutboxRejected &rejected) override;
+    void left(qint64 count, qint64 bytes, bool onDisk) override;
+    void storeTrouble(const Store::Trouble &trouble, const QString &setAside) override;
+    void keptOnDisk(bool onDisk) override;
+
+    std::unique_ptr<Outbox> makeOutbox();
     void drain(size_t most);
     void encodeInto(std::vector<OutboxEntry> &entries, const Event &event);
     void append(std::vector<OutboxEntry> &entries);
@@ -53,6 +60,7 @@ private:
     ClientCore &m_core;
     MLClientOptions m_options;
     NetworkTransport m_transport;
+    DiskOutbox *m_disk = nullptr; //!< m_outbox, if it is on disk
     const std::unique_ptr<Outbox> m_outbox;
     Dispatcher m_dispatcher;
     FlushTracker m_flushes;

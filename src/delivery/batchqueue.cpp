@@ -24,6 +24,7 @@ BatchPtr BatchQueue::takeFresh(int maxEvents, qint64 maxBytes)
     if (entries.empty())
         return nullptr;
     m_batches.push_back(std::make_shared<Batch>(std::move(entries)));
+    m_batches.back()->failures = m_batches.back()->entries().front().failures; // of an earlier run, too
     return m_batches.back();
 }
 
@@ -42,6 +43,8 @@ std::vector<OutboxEntry> BatchQueue::leaseEntries(int maxEvents, qint64 maxBytes
             room -= entry.json.size() + 1;
             entries.push_back(std::move(entry));
         }
+        if (entries.front().failures > 0) // it goes alone
+            break;
     }
     return entries;
 }

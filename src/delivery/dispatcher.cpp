@@ -246,6 +246,8 @@ void Dispatcher::splitIfPoisoned(const BatchPtr &batch, const HttpAnswer &answer
     if (batch->failures == 0 || m_successes > batch->successesSeen)
         ++batch->failures;
     batch->successesSeen = m_successes;
+    if (!batch->isArray())
+        m_outbox.setFailures(batch->entries().front(), batch->failures);
     if (batch->isArray() && batch->failures >= kBatchFailures)
         m_batches.halve(batch);
     else if (!batch->isArray() && batch->failures >= kEventFailures)

@@ -23,7 +23,7 @@ void MemoryOutbox::append(std::vector<OutboxEntry> entries)
     }
 }
 
-std::optional<QString> MemoryOutbox::nextSession() const
+std::optional<QString> MemoryOutbox::nextSession()
 {
     if (m_turns.empty())
         return std::nullopt;

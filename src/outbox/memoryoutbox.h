@@ -16,11 +16,13 @@ namespace mindlytics {
 class MemoryOutbox final : public Outbox
 {
 public:
-    bool isPersistent() const override { return false; }
+    qint64 volatileCount() const override { return m_count; }
+    qint64 volatileCount(const QString &session) const override { return count(session); }
     void append(std::vector<OutboxEntry> entries) override;
-    std::optional<QString> nextSession() const override;
+    std::optional<QString> nextSession() override;
     std::vector<OutboxEntry> lease(const QString &session, int maxEntries, qint64 maxBytes, bool atLeastOne) override;
     void release(const QString &session) override;
+    void setFailures(const OutboxEntry &, int) override {} // the batch that it is in remembers
     void remove(const std::vector<OutboxEntry> &entries) override;
     void reject(OutboxRejected rejected) override;
     std::vector<OutboxRejected> rejected() const override { return m_rejected.all(); }

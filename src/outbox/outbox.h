@@ -18,6 +18,7 @@ struct OutboxEntry {
     QString sessionId;
     QByteArray json;
     qint64 acceptedMs = 0; //!< when the application handed it over, wall clock
+    int failures = 0; //!< how often the server failed on it alone while it took others
 };
 
 /*! An event that the server refused for good. */
@@ -39,20 +40,25 @@ class Outbox
 public:
     virtual ~Outbox();
 
-    /*! True if what is in it survives the process. */
-    virtual bool isPersistent() const = 0;
+    /*! How many entries, of one session or of all, would be lost with the process. */
+    virtual qint64 volatileCount() const = 0;
+    virtual qint64 volatileCount(const QString &session) const = 0;
 
     /*! Puts entries at the end; gives them their rows. */
     virtual void append(std::vector<OutboxEntry> entries) = 0;
 
     /*! The session whose turn it is; none if no session that is not lent has entries. */
-    virtual std::optional<QString> nextSession() const = 0;
+    virtual std::optional<QString> nextSession() = 0;
     /*! The first entries of \a session, at most \a maxEntries and \a maxBytes (the JSON, and one byte for what
      *  separates each entry from the next); with \a atLeastOne the first one even if it is
      *  larger. The session is lent from now on, unless the answer is empty. */
     virtual std::vector<OutboxEntry> lease(const QString &session, int maxEntries, qint64 maxBytes, bool atLeastOne) = 0;
     /*! \a session is not lent any more; its next turn comes after all others. */
     virtual void release(const QString &session) = 0;
+
+    /*! Remembers OutboxEntry::failures of an entry that is lent, beyond the end of the process if the queue lasts that long. An entry that
+     *  has failures is lent alone. */
+    virtual void setFailures(const OutboxEntry &entry, int failures) = 0;
 
     /*! Takes out entries that were lent, which are the first of their sessions. */
     virtual void remove(const std::vector<OutboxEntry> &entries) = 0;

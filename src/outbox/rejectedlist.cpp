@@ -11,13 +11,15 @@
 
 namespace mindlytics {
 
-void RejectedList::add(OutboxRejected rejected)
+std::optional<OutboxRejected> RejectedList::add(OutboxRejected rejected)
 {
     m_list.push_back(std::move(rejected));
     if (m_list.size() <= kMax)
-        return;
+        return std::nullopt;
     qCWarning(lcOutbox) << "more than" << kMax << "rejected events: the oldest is dropped," << m_list.front().entry.eventId;
+    OutboxRejected oldest = std::move(m_list.front());
     m_list.pop_front();
+    return oldest;
 }
 
 std::vector<OutboxRejected> RejectedList::take(const QStringList &eventIds)

@@ -15,7 +15,8 @@ class RejectedList
 public:
     static constexpr size_t kMax = 1000;
 
-    void add(OutboxRejected rejected);
+    /*! Gives the oldest if there is no room for it any more. */
+    std::optional<OutboxRejected> add(OutboxRejected rejected);
     std::vector<OutboxRejected> all() const { return {m_list.begin(), m_list.end()}; }
     /*! Takes out those with the given event ids, or all if the list is empty. */
     std::vector<OutboxRejected> take(const QStringList &eventIds);

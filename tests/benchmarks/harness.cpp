@@ -58,6 +58,7 @@ MLClientOptions benchmarkOptions(const QUrl &server)
     options.apiKey = QStringLiteral("key");
     options.projectId = QStringLiteral("project");
     options.serverEndpoint = server;
+    options.outbox.kind = ML::OutboxKind::Memory;
     options.outbox.maxEvents = 2000000;
     options.outbox.maxBytes = 2000000000;
     return options;

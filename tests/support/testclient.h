@@ -22,6 +22,7 @@ inline MLClientOptions testOptions(const QUrl &server)
     options.projectId = QStringLiteral("test");
     options.serverEndpoint = server;
     options.sendEventIds = true;
+    options.outbox.kind = ML::OutboxKind::Memory; // what lies on disk would outlive the test
     options.retry.baseDelayMs = 5;
     options.retry.maxDelayMs = 40;
     options.retry.transferTimeoutMs = 5000;

@@ -58,6 +58,7 @@ MLClientOptions optionsFor(const QUrl &server)
     options.projectId = QStringLiteral("test");
     options.serverEndpoint = server;
     options.sendEventIds = true;
+    options.outbox.kind = ML::OutboxKind::Memory;
     options.outbox.maxEvents = 2000000;
     options.outbox.maxBytes = 2000000000;
     options.retry.baseDelayMs = 2;

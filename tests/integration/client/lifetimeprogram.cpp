@@ -22,6 +22,7 @@ MLClientOptions optionsFor(const char *server)
     options.projectId = QStringLiteral("test");
     options.serverEndpoint = QUrl(QString::fromLocal8Bit(server));
     options.sendEventIds = true;
+    options.outbox.kind = ML::OutboxKind::Memory;
     return options;
 }
 

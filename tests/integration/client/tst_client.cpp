@@ -230,18 +230,6 @@ private Q_SLOTS:
         QVERIFY(session->trackEvent(QStringLiteral("e")).isAccepted());
     }
 
-    void diskOutboxIsNotPretended()
-    {
-        MLClientOptions options = testOptions(m_server.url());
-        options.outbox.kind = ML::OutboxKind::Disk;
-        MLClient client(options);
-        QSignalSpy errors(&client, &MLClient::errorOccurred);
-        QVERIFY(testSession(client)->trackEvent(QStringLiteral("e")).isAccepted());
-        QTRY_COMPARE(errors.size(), 1);
-        QCOMPARE(errors[0][0].value<MLError>().code, ML::ErrorCode::StorageFailed);
-        QVERIFY(client.waitForFlushed().isComplete());
-    }
-
     void disabledKeepsAndSendsNothing()
     {
         m_server.setFaults(json("{'fail_next': {'count': -1, 'status': 500}}").constData());

@@ -33,6 +33,7 @@ MLClientOptions Comparison::options() const
     options.apiKey = u"test"_s;
     options.projectId = u"test"_s;
     options.serverEndpoint = server.url();
+    options.outbox.kind = ML::OutboxKind::Memory;
     options.retry.baseDelayMs = 1;
     options.quitTimeoutMs = 30000;
     return options;

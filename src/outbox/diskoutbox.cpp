@@ -1,0 +1,356 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#include "outbox/diskoutbox.h"
+
+#include "base/logging.h"
+#include "outbox/record.h"
+
+#include <algorithm>
+#include <map>
+
+namespace mindlytics {
+
+namespace {
+
+// JSON that may lie in the windows of all sessions before new events are only on disk.
+constexpr qint64 kWindowBytes = 8 * 1024 * 1024;
+
+// How much of a session is read at once.
+constexpr int kReadEvents = 256;
+constexpr qint64 kReadBytes = 256 * 1024;
+
+} // namespace
+
+DiskOutboxObserver::~DiskOutboxObserver() = default;
+
+DiskOutbox::DiskOutbox(const Options &options, Clock &clock, DiskOutboxObserver &observer)
+    : m_options(options)
+    , m_clock(clock)
+    , m_observer(observer)
+    , m_folder(options.folder)
+    , m_adoptAlarm(clock.makeAlarm([this] { adopt(); }))
+    , m_shrinkAlarm(clock.makeAlarm([this] { shrinkOwn(); }))
+    , m_retryAlarm(clock.makeAlarm([this] { tryDisk(); }))
+{
+}
+
+DiskOutbox::~DiskOutbox()
+{
+    // An empty store is of no use to anybody.
+    if (m_own && m_own->count == 0 && m_rejected.all().empty())
+        forget(m_own, true);
+}
+
+// ---- In ----
+
+qint64 DiskOutbox::Session::count() const
+{
+    qint64 count = window.size() + tail.size();
+    for (const Unread &part : unread)
+        count += part.count;
+    return count;
+}
+
+void DiskOutbox::append(std::vector<OutboxEntry> entries)
+{
+    for (OutboxEntry &entry : entries)
+        entry.row = ++m_lastRow;
+    File *const file = m_onDisk && writeOwn(entries) ? m_own : nullptr;
+    for (OutboxEntry &entry : entries)
+        enqueue(std::move(entry), file);
+}
+
+bool DiskOutbox::writeOwn(const std::vector<OutboxEntry> &entries)
+{
+    if (!m_own && !makeOwn())
+        return false;
+    return m_own->store->append(entries) || (mend(m_own, false) && m_own->store->append(entries));
+}
+
+DiskOutbox::Session &DiskOutbox::sessionOf(const QString &sessionId)
+{
+    auto it = m_sessions.find(sessionId);
+    if (it == m_sessions.end()) {
+        it = m_sessions.insert(sessionId, {});
+        it->key = record::sessionKey(sessionId);
+    }
+    return *it;
+}
+
+void DiskOutbox::enqueue(OutboxEntry &&entry, File *file)
+{
+    const auto size = entry.json.size();
+    const QString name = entry.sessionId;
+    Session &session = sessionOf(name);
+    const bool wasEmpty = session.window.isEmpty() && session.unread.isEmpty() && session.tail.isEmpty();
+    ++m_count;
+    m_bytes += size;
+    if (file) {
+        ++file->count;
+        file->bytes += size;
+    } else {
+        ++m_volatile;
+    }
+    if (session.unread.isEmpty() && (!file || m_windowBytes < kWindowBytes))
+        pushWindow(session, {std::move(entry), file});
+    else if (!file)
+        session.tail.append({std::move(entry), nullptr});
+    else if (!session.unread.isEmpty() && session.unread.constLast().file == file)
+        ++session.unread.last().count;
+    else
+        session.unread.append({file, entry.row - file->base - 1, 1});
+    if (wasEmpty && session.lent == 0)
+        addTurn(name, session);
+}
+
+void DiskOutbox::pushWindow(Session &session, Queued &&queued)
+{
+    m_windowBytes += queued.entry.json.size();
+    // Within a session the strings are the same: shared, they cost nothing.
+    if (!session.window.isEmpty())
+        queued.entry.sessionId = session.window.constFirst().entry.sessionId;
+    session.window.append(std::move(queued));
+}
+
+// ---- Turns ----
+
+bool DiskOutbox::isOld(const Session &session) const
+{
+    const File *const first = !session.window.isEmpty() ? session.window.constFirst().file : session.unread.isEmpty() ? nullptr : session.unread.constFirst().file;
+    return first && first != m_own;
+}
+
+void DiskOutbox::addTurn(const QString &name, const Session &session)
+{
+    m_turns[isOld(session) ? 1 : 0].push_back(name);
+}
+
+void DiskOutbox::removeTurn(const QString &name)
+{
+    for (auto &turns : m_turns) {
+        if (!turns.empty() && turns.front() == name)
+            turns.pop_front();
+        else
+            std::erase(turns, name);
+    }
+}
+
+std::optional<QString> DiskOutbox::nextSession()
+{
+    // New and old by turns: a live chat does not wait behind what was left by other runs.
+    for (const int which : {m_nextTurn, 1 - m_nextTurn}) {
+        while (!m_turns[which].empty()) {
+            const QString name = m_turns[which].front();
+            const auto it = m_sessions.find(name);
+            if (it != m_sessions.end() && (!it->window.isEmpty() || readMore(name, *it, kReadEvents, kReadBytes)))
+                return name;
+            removeTurn(name); // what it had could not be read
+            m_sessions.remove(name);
+        }
+    }
+    return std::nullopt;
+}
+
+bool DiskOutbox::readMore(const QString &name, Session &session, int most, qint64 maxBytes)
+{
+    const auto before = session.window.size();
+    while (!session.unread.isEmpty() && session.window.size() == before) {
+        const Unread part = session.unread.constFirst();
+        std::vector<OutboxEntry> rows;
+        if (!part.file->store->read(session.key, part.afterId, most, maxBytes, rows) || rows.empty()) {
+            mend(part.file, true);
+            continue; // what is left of it has been counted anew
+        }
+        session.unread.first().afterId = rows.back().row;
+        session.unread.first().count -= qint64(rows.size());
+        if (session.unread.constFirst().count <= 0)
+            session.unread.removeFirst();
+        for (OutboxEntry &row : rows) {
+            row.row += part.file->base;
+            row.sessionId = name;
+            pushWindow(session, {std::move(row), part.file});
+        }
+    }
+    if (session.unread.isEmpty()) {
+        for (Queued &queued : session.tail)
+            pushWindow(session, std::move(queued));
+        session.tail.clear();
+    }
+    return session.window.size() > before;
+}
+
+std::vector<OutboxEntry> DiskOutbox::lease(const QString &name, int maxEntries, qint64 maxBytes, bool atLeastOne)
+{
+    Session &session = m_sessions[name];
+    Q_ASSERT(session.lent == 0);
+    std::vector<OutboxEntry> lent;
+    qint64 bytes = 0;
+    for (qsizetype i = 0; i < session.window.size() || readMore(name, session, kReadEvents, kReadBytes); ++i) {
+        const OutboxEntry &entry = session.window.at(i).entry;
+        bytes += entry.json.size() + 1;
+        const bool forced = atLeastOne && lent.empty();
+        const bool fits = lent.size() < size_t(maxEntries) && bytes <= maxBytes && entry.failures == 0;
+        if (!forced && !fits)
+            break;
+        lent.push_back(entry);
+        if (entry.failures > 0)
+            break;
+    }
+    if (lent.empty())
+        return lent;
+    m_nextTurn = isOld(session) ? 0 : 1;
+    session.lent = int(lent.size());
+    removeTurn(name);
+    return lent;
+}
+
+void DiskOutbox::release(const QString &name)
+{
+    const auto it = m_sessions.find(name);
+    if (it == m_sessions.end() || it->lent == 0)
+        return;
+    it->lent = 0;
+    if (it->window.isEmpty() && it->unread.isEmpty() && it->tail.isEmpty())
+        m_sessions.erase(it);
+    else
+        addTurn(name, *it);
+}
+
+// ---- Out ----
+
+std::optional<DiskOutbox::Queued> DiskOutbox::take(const OutboxEntry &entry)
+{
+    const auto it = m_sessions.find(entry.sessionId);
+    if (it == m_sessions.end() || it->window.isEmpty() || it->window.constFirst().entry.row != entry.row)
+        return std::nullopt; // cleared meanwhile
+    Queued queued = it->window.takeFirst();
+    const auto size = queued.entry.json.size();
+    m_windowBytes -= size;
+    m_bytes -= size;
+    --m_count;
+    if (queued.file) {
+        --queued.file->count;
+        queued.file->bytes -= size;
+    } else {
+        --m_volatile;
+    }
+    return queued;
+}
+
+void DiskOutbox::remove(const std::vector<OutboxEntry> &entries)
+{
+    std::map<File *, std::vector<qint64>> ids;
+    for (const OutboxEntry &entry : entries) {
+        const auto queued = take(entry);
+        if (queued && queued->file)
+            ids[queued->file].push_back(entry.row - queued->file->base);
+    }
+    for (auto &[file, rows] : ids)
+        removeFrom(file, std::move(rows));
+}
+
+bool DiskOutbox::holds(const File *file) const
+{
+    return std::any_of(m_files.begin(), m_files.end(), [file](const auto &f) { return f.get() == file; });
+}
+
+void DiskOutbox::removeFrom(File *file, std::vector<qint64> ids)
+{
+    if (!holds(file)) // trouble has taken it away meanwhile
+        return;
+    file->undeleted.insert(file->undeleted.end(), ids.begin(), ids.end());
+    if (file->store->remove(file->undeleted))
+        file->undeleted.clear();
+    else if (file->store->failure() == Store::Failure::Corrupt || file->store->failure() == Store::Failure::Gone || file == m_own)
+        mend(file, false); // a store that is rebuilt leaves these out
+    if (holds(file))
+        emptied(file);
+}
+
+void DiskOutbox::setFailures(const OutboxEntry &entry, int failures)
+{
+    const auto it = m_sessions.find(entry.sessionId);
+    if (it == m_sessions.end() || it->window.isEmpty() || it->window.constFirst().entry.row != entry.row)
+        return;
+    Queued &queued = it->window.first();
+    queued.entry.failures = failures;
+    // Lost if the disk does not let it: then the server is asked once more.
+    if (queued.file)
+        queued.file->store->setFailures(entry.row - queued.file->base, failures);
+}
+
+void DiskOutbox::reject(OutboxRejected rejected)
+{
+    const auto queued = take(rejected.entry);
+    File *const file = queued ? queued->file : nullptr;
+    const bool own = file == m_own;
+    const qint64 id = file ? rejected.entry.row - file->base : 0;
+    storeRejected(rejected, own ? id : 0);
+    if (file)
+        removeFrom(file, own ? std::vector<qint64>{} : std::vector<qint64>{id});
+}
+
+void DiskOutbox::storeRejected(const OutboxRejected &rejected, qint64 ownId)
+{
+    if (m_own && m_onDisk && !m_own->store->reject(ownId, rejected)) {
+        if (ownId != 0)
+            m_own->undeleted.push_back(ownId);
+        if (mend(m_own, false))
+            m_own->store->reject(0, rejected);
+    }
+    if (const auto dropped = m_rejected.add(rejected))
+        dropRejected({*dropped});
+}
+
+std::vector<OutboxRejected> DiskOutbox::takeRejected(const QStringList &eventIds)
+{
+    std::vector<OutboxRejected> taken = m_rejected.take(eventIds);
+    dropRejected(taken);
+    return taken;
+}
+
+void DiskOutbox::dropRejected(const std::vector<OutboxRejected> &dropped)
+{
+    std::vector<qint64> rows;
+    for (const OutboxRejected &rejected : dropped)
+        rows.push_back(rejected.entry.row);
+    if (m_own && !rows.empty() && !m_own->store->removeRejected(rows))
+        mend(m_own, false);
+}
+
+qint64 DiskOutbox::count(const QString &session) const
+{
+    const auto it = m_sessions.constFind(session);
+    return it == m_sessions.constEnd() ? 0 : it->count();
+}
+
+qint64 DiskOutbox::volatileCount(const QString &session) const
+{
+    const auto it = m_sessions.constFind(session);
+    if (it == m_sessions.constEnd() || m_volatile == 0)
+        return 0;
+    const auto isVolatile = [](const Queued &queued) { return !queued.file; };
+    return it->tail.size() + std::count_if(it->window.cbegin(), it->window.cend(), isVolatile);
+}
+
+void DiskOutbox::clear()
+{
+    m_sessions.clear();
+    m_turns[0].clear();
+    m_turns[1].clear();
+    m_rejected.clear();
+    m_count = m_bytes = m_volatile = m_windowBytes = 0;
+    while (m_files.size() > (m_own ? 1 : 0))
+        forget(m_files.front().get() == m_own ? m_files.back().get() : m_files.front().get(), true);
+    m_folder.removeSetAside();
+    if (!m_own)
+        return;
+    m_own->count = m_own->bytes = 0;
+    m_own->undeleted.clear();
+    // What cannot be emptied is removed as a whole; the next event makes a new one.
+    if (!m_own->store->clear())
+        forget(m_own, true);
+}
+
+} // namespace mindlytics

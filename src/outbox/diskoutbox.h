@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "base/clock.h"
+#include "outbox/outbox.h"
+#include "outbox/rejectedlist.h"
+#include "outbox/store.h"
+#include "outbox/storefolder.h"
+
+#include <QtCore/QHash>
+#include <QtCore/QList>
+#include <QtCore/QSet>
+#include <QtCore/QStringList>
+
+#include <deque>
+
+namespace mindlytics {
+
+/*! Who wants to know how a disk outbox fares. Called in the worker's thread. */
+class DiskOutboxObserver
+{
+public:
+    virtual ~DiskOutboxObserver();
+    /*! Events of an earlier run, or of another process that is gone, are in the queue from now on. */
+    virtual void found(qint64 count, qint64 bytes) = 0;
+    virtual void foundRejected(const OutboxRejected &rejected) = 0;
+    /*! Events have left the queue undelivered; they are \a onDisk for another run, or lost. */
+    virtual void left(qint64 count, qint64 bytes, bool onDisk) = 0;
+    /*! Told once per cause. \a setAside: where the damaged file is now. */
+    virtual void storeTrouble(const Store::Trouble &trouble, const QString &setAside) = 0;
+    /*! Whether new events are kept on disk, or in memory for trouble; told when it changes from what it was: on disk. */
+    virtual void keptOnDisk(bool onDisk) = 0;
+};
+
+/*! The queue on disk: each event is in a store when append() returns, unless the disk does not let it, and leaves it when it is settled.
+ *
+ * New events go into a store of its own; stores whose holders are gone are delivered from where they lie, and deleted when they are empty. In
+ * memory is a window of each session's first events; what does not fit is read when its turn comes. Trouble with a store never stops it:
+ * events wait in memory then, and are written once that works again.
+ */
+class DiskOutbox final : public Outbox
+{
+public:
+    struct Options {
+        QString folder;
+        bool full = false; //!< see Store
+    };
+
+    DiskOutbox(const Options &options, Clock &clock, DiskOutboxObserver &observer);
+    ~DiskOutbox() override;
+
+    /*! Begins: makes a store and takes over what others left. */
+    void open();
+
+    qint64 volatileCount() const override { return m_volatile; }
+    qint64 volatileCount(const QString &session) const override;
+    void append(std::vector<OutboxEntry> entries) override;
+    std::optional<QString> nextSession() override;
+    std::vector<OutboxEntry> lease(const QString &session, int maxEntries, qint64 maxBytes, bool atLeastOne) override;
+    void release(const QString &session) override;
+    void setFailures(const OutboxEntry &entry, int failures) override;
+    void remove(const std::vector<OutboxEntry> &entries) override;
+    void reject(OutboxRejected rejected) override;
+    std::vector<OutboxRejected> rejected() const override { return m_rejected.all(); }
+    std::vector<OutboxRejected> takeRejected(const QStringList &eventIds) override;
+    qint64 count() const override { return m_count; }
+    qint64 count(const QString &session) const override;
+    qint64 bytes() const override { return m_bytes; }
+    qint64 lastRow() const override { return m_lastRow; }
+    void clear() override;
+
+private:
+    /*! A store that is held. A row of it is OutboxEntry::row less base. */
+    struct File {
+        std::unique_ptr<Store> store;
+        std::unique_ptr<QLockFile> lock;
+        qint64 base = 0;
+        qint64 createdMs = 0;
+        qint64 count = 0;
+        qint64 bytes = 0;
+        std::vector<qint64> undeleted; //!< settled, but the disk did not let them be removed
+    };
+    /*! An entry in memory; without a file it is nowhere else. */
+    struct Queued {
+        OutboxEntry entry;
+        File *file = nullptr;
+    };
+    /*! Entries of a session that are on disk only. */
+    struct Unread {
+        File *file = nullptr;
+        qint64 afterId = 0;
+        qint64 count = 0;
+    };
+    /*! A session's entries: first the window, then what is unread, then what could not be written behind that. */
+    struct Session {
+        qint64 key = 0;
+        QList<Queued> window;
+        QList<Unread> unread;
+        QList<Queued> tail;
+        int lent = 0; //!< how many of the window
+        qint64 count() const;
+    };
+
+    // ---- The queue (diskoutbox.cpp) ----
+    Session &sessionOf(const QString &sessionId);
+    void enqueue(OutboxEntry &&entry, File *file);
+    void pushWindow(Session &session, Queued &&queued);
+    bool writeOwn(const std::vector<OutboxEntry> &entries);
+    bool readMore(const QString &name, Session &session, int most, qint64 maxBytes);
+    std::optional<Queued> take(const OutboxEntry &entry);
+    void removeFrom(File *file, std::vector<qint64> ids);
+    bool holds(const File *file) const;
+    bool isOld(const Session &session) const;
+    void addTurn(const QString &name, const Session &session);
+    void removeTurn(const QString &name);
+    void storeRejected(const OutboxRejected &rejected, qint64 ownId);
+    void dropRejected(const std::vector<OutboxRejected> &dropped);
+
+    // ---- Its files (diskoutboxfiles.cpp) ----
+    bool makeOwn();
+    void adopt();
+    std::unique_ptr<File> adoptFile(StoreFolder::Held held);
+    void addUnread(File *file, const Store::Contents &contents);
+    void unloadWindow(Session &session);
+    bool moveRejected(Store &from);
+    void emptied(File *file);
+    void forget(File *file, bool removeIt);
+    void shrinkOwn();
+
+    // ---- Trouble with them (diskoutboxtrouble.cpp) ----
+    /*! After a call on \a file failed: does what can be done; true if the call is worth another try. \a file may be gone then. */
+    bool mend(File *file, bool wasReading);
+    bool rebuild(File *file);
+    bool copySalvaged(Store &from, Store &to, const std::function<bool(qint64, const OutboxEntry &)> &wanted);
+    bool copyWindow(const File *file, Store &to, const QSet<qint64> &there);
+    bool isWaiting(const File *file, qint64 id, const OutboxEntry &entry) const;
+    void recount(File *file);
+    void abandon(File *file);
+    std::unique_ptr<File> salvaged(StoreFolder::Held held, Store &damaged);
+    void keepInMemory(const Store::Trouble &trouble);
+    void tellTrouble(const Store::Trouble &trouble, const QString &setAside = {});
+    void tryDisk();
+    bool writeVolatile();
+
+    const Options m_options;
+    Clock &m_clock;
+    DiskOutboxObserver &m_observer;
+    StoreFolder m_folder;
+    std::vector<std::unique_ptr<File>> m_files;
+    File *m_own = nullptr; //!< of m_files; null while there is none
+    bool m_onDisk = true;
+    Store::Failure m_told = Store::Failure::None; //!< why events are kept in memory, if that was told
+    QStringList m_leftAlone; //!< stores of a newer version
+
+    QHash<QString, Session> m_sessions;
+    std::deque<QString> m_turns[2]; //!< the sessions that are not lent: with new events first, and with old ones
+    int m_nextTurn = 1;
+    RejectedList m_rejected;
+    qint64 m_count = 0;
+    qint64 m_bytes = 0;
+    qint64 m_volatile = 0;
+    qint64 m_windowBytes = 0;
+    qint64 m_lastRow = 0;
+    std::unique_ptr<Alarm> m_adoptAlarm;
+    std::unique_ptr<Alarm> m_shrinkAlarm;
+    std::unique_ptr<Alarm> m_retryAlarm;
+};
+
+} // namespace mindlytics

@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#include "outbox/diskoutbox.h"
+
+#include "base/logging.h"
+
+#include <algorithm>
+
+namespace mindlytics {
+
+namespace {
+
+constexpr qint64 kRetryMs = 5000;
+constexpr size_t kCopyRows = 500;
+
+} // namespace
+
+bool DiskOutbox::mend(File *file, bool wasReading)
+{
+    const Store::Failure failure = file->store->failure();
+    const bool damaged = failure == Store::Failure::Corrupt || failure == Store::Failure::Gone || (wasReading && failure == Store::Failure::None);
+    if (damaged && rebuild(file))
+        return true;
+    if (wasReading || file != m_own)
+        abandon(file);
+    else
+        keepInMemory(file->store->trouble());
+    return false;
+}
+
+// ---- A new store of what can be read in a damaged one ----
+
+bool DiskOutbox::rebuild(File *file)
+{
+    m_folder.prepare();
+    const Store::Trouble trouble = file->store->trouble();
+    auto held = m_folder.newStore();
+    if (!held)
+        return false;
+    auto next = std::make_unique<Store>(held->path, m_options.full);
+    QSet<qint64> copied;
+    const auto wanted = [&](qint64 id, const OutboxEntry &entry) {
+        if (copied.contains(id) || !isWaiting(file, id, entry))
+            return false;
+        copied.insert(id);
+        return true;
+    };
+    if (!next->create(file->createdMs) || !copySalvaged(*file->store, *next, wanted) || !copyWindow(file, *next, copied)) {
+        next->close();
+        StoreFolder::remove(held->path);
+        return false;
+    }
+    if (file == m_own) {
+        for (const OutboxRejected &rejected : m_rejected.all())
+            next->reject(0, rejected);
+    }
+    const std::unique_ptr<Store> old = std::exchange(file->store, std::move(next));
+    old->close();
+    const bool gone = trouble.failure == Store::Failure::Gone;
+    tellTrouble(trouble, gone ? QString() : StoreFolder::setAside(old->path(), m_clock.wallMs()));
+    file->lock = std::move(held->lock);
+    file->undeleted.clear();
+    recount(file);
+    return true;
+}
+
+bool DiskOutbox::copySalvaged(Store &from, Store &to, const std::function<bool(qint64, const OutboxEntry &)> &wanted)
+{
+    std::vector<OutboxEntry> rows;
+    bool written = true;
+    from.salvage([&](qint64 id, OutboxEntry &&entry) {
+        if (!wanted(id, entry))
+            return;
+        entry.row = id;
+        rows.push_back(std::move(entry));
+        if (rows.size() >= kCopyRows)
+            written = to.append(std::exchange(rows, {})) && written;
+    });
+    return (rows.empty() || to.append(rows)) && written;
+}
+
+bool DiskOutbox::copyWindow(const File *file, Store &to, const QSet<qint64> &there)
+{
+    std::vector<OutboxEntry> rows;
+    for (const Session &session : std::as_const(m_sessions)) {
+        for (const Queued &queued : session.window) {
+            if (queued.file != file || there.contains(queued.entry.row - file->base))
+                continue;
+            rows.push_back(queued.entry);
+            rows.back().row -= file->base;
+        }
+    }
+    return rows.empty() || to.append(rows);
+}
+
+bool DiskOutbox::isWaiting(const File *file, qint64 id, const OutboxEntry &entry) const
+{
+    const auto it = m_sessions.constFind(entry.sessionId);
+    if (it == m_sessions.constEnd())
+        return false;
+    const auto isIt = [&](const Queued &q) { return q.file == file && q.entry.row - file->base == id; };
+    const auto covers = [&](const Unread &u) { return u.file == file && id > u.afterId; };
+    return std::any_of(it->unread.cbegin(), it->unread.cend(), covers) || std::any_of(it->window.cbegin(), it->window.cend(), isIt);
+}
+
+void DiskOutbox::recount(File *file)
+{
+    qint64 lost = 0;
+    for (auto it = m_sessions.begin(); it != m_sessions.end(); ++it) {
+        for (Unread &part : it->unread) {
+            if (part.file != file)
+                continue;
+            qint64 count = 0;
+            file->store->count(it->key, part.afterId, count);
+            lost += part.count - count;
+            part.count = count;
+        }
+        it->unread.removeIf([](const Unread &part) { return part.count == 0; });
+    }
+    if (lost == 0)
+        return;
+    Store::Contents contents;
+    file->store->contents(contents);
+    const qint64 bytes = file->bytes - contents.bytes;
+    file->count -= lost;
+    file->bytes -= bytes;
+    m_count -= lost;
+    m_bytes -= bytes;
+    m_observer.left(lost, bytes, false);
+}
+
+std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, Store &damaged)
+{
+    const Store::Trouble trouble = damaged.trouble();
+    auto next = m_folder.newStore();
+    if (!next)
+        return nullptr;
+    auto file = std::make_unique<File>();
+    file->store = std::make_unique<Store>(next->path, m_options.full);
+    qint64 last = 0;
+    qint64 count = 0;
+    const auto wanted = [&](qint64 id, const OutboxEntry &) {
+        count += id > last ? 1 : 0;
+        return id > std::exchange(last, std::max(last, id));
+    };
+    // Older than anything of this run.
+    if (!file->store->create(0) || !copySalvaged(damaged, *file->store, wanted)) {
+        tellTrouble(file->store->trouble());
+        file->store->close();
+        StoreFolder::remove(next->path);
+        return nullptr; // it stays where it is until there is space for what is in it
+    }
+    std::vector<Store::Rejected> rejected;
+    damaged.rejected(rejected);
+    for (const Store::Rejected &event : rejected)
+        file->store->reject(0, event.event);
+    damaged.close();
+    tellTrouble(trouble, StoreFolder::setAside(held.path, m_clock.wallMs()));
+    qCWarning(lcOutbox) << count << "events were read from the damaged store";
+    file->lock = std::move(next->lock);
+    return file;
+}
+
+// ---- A store that cannot be read or written now ----
+
+void DiskOutbox::abandon(File *file)
+{
+    if (file == m_own)
+        keepInMemory(file->store->trouble());
+    else
+        tellTrouble(file->store->trouble());
+    qint64 unread = 0;
+    qint64 bytes = file->bytes;
+    for (Session &session : m_sessions) {
+        for (Queued &queued : session.window) {
+            if (queued.file != file)
+                continue;
+            queued.file = nullptr; // delivered from memory; what finds the store later may deliver it once more
+            ++m_volatile;
+            bytes -= queued.entry.json.size();
+        }
+        for (const Unread &part : std::as_const(session.unread))
+            unread += part.file == file ? part.count : 0;
+        session.unread.removeIf([file](const Unread &part) { return part.file == file; });
+    }
+    m_count -= unread;
+    m_bytes -= bytes;
+    if (unread > 0)
+        m_observer.left(unread, bytes, true);
+    forget(file, false);
+}
+
+void DiskOutbox::tellTrouble(const Store::Trouble &trouble, const QString &setAside)
+{
+    qCWarning(lcOutbox) << "store" << trouble.path << "failure" << int(trouble.failure) << trouble.text;
+    m_observer.storeTrouble(trouble, setAside);
+}
+
+void DiskOutbox::keepInMemory(const Store::Trouble &trouble)
+{
+    m_retryAlarm->set(m_clock.steadyMs() + kRetryMs);
+    if (std::exchange(m_onDisk, false))
+        m_observer.keptOnDisk(false);
+    if (std::exchange(m_told, trouble.failure) != trouble.failure)
+        tellTrouble(trouble);
+}
+
+void DiskOutbox::tryDisk()
+{
+    if (m_onDisk || (!m_own && !makeOwn()))
+        return;
+    if (!writeVolatile() && !(mend(m_own, false) && writeVolatile()))
+        return;
+    for (const OutboxRejected &rejected : m_rejected.all())
+        m_own->store->reject(0, rejected);
+    qCInfo(lcOutbox) << "events are kept on disk again";
+    m_onDisk = true;
+    m_told = Store::Failure::None;
+    m_observer.keptOnDisk(true);
+}
+
+bool DiskOutbox::writeVolatile()
+{
+    std::vector<OutboxEntry> rows;
+    for (const Session &session : std::as_const(m_sessions)) {
+        for (const QList<Queued> *list : {&session.window, &session.tail}) {
+            for (const Queued &queued : *list) {
+                if (!queued.file)
+                    rows.push_back(queued.entry);
+            }
+        }
+    }
+    std::sort(rows.begin(), rows.end(), [](const OutboxEntry &a, const OutboxEntry &b) { return a.row < b.row; });
+    // Even if there is nothing to write: what was settled meanwhile has to be removed before all is well.
+    if (!m_own->store->append(rows) || !m_own->store->remove(m_own->undeleted))
+        return false;
+    m_own->undeleted.clear();
+    for (const OutboxEntry &row : rows)
+        m_own->bytes += row.json.size();
+    m_own->count += qint64(rows.size());
+    m_volatile = 0;
+    for (Session &session : m_sessions) {
+        for (Queued &queued : session.window)
+            queued.file = queued.file ? queued.file : m_own;
+        for (const Queued &queued : std::exchange(session.tail, {})) {
+            if (!session.unread.isEmpty() && session.unread.constLast().file == m_own)
+                ++session.unread.last().count;
+            else
+                session.unread.append({m_own, queued.entry.row - m_own->base - 1, 1});
+        }
+    }
+    return true;
+}
+
+} // namespace mindlytics

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "outbox/outbox.h"
+
+#include <QtSql/QSqlDatabase>
+#include <QtSql/QSqlQuery>
+
+#include <functional>
+
+namespace mindlytics {
+
+/*! One SQLite file of events. Every call that touches it says whether it worked; trouble() says why not.
+ *
+ * A row's id rises with every append, and is given by the caller; an event that is in the store has the same id for ever. It belongs to the
+ * thread that made it.
+ */
+class Store
+{
+public:
+    enum class Failure {
+        None,
+        Busy, //!< another program holds the file
+        Full, //!< no space, or no more may be written
+        Corrupt, //!< the file, or a row of it, is damaged
+        Newer, //!< the file was written by a later version of the library
+        Gone, //!< the file is not where it was
+        NoDriver, //!< Qt has no driver for SQLite
+        Other, //!< not writable, a failing disk, …
+    };
+
+    struct Trouble {
+        Failure failure = Failure::None;
+        QString path;
+        QString text; //!< what the system or SQLite says
+    };
+
+    /*! What a store holds of one session. */
+    struct Part {
+        QString sessionId;
+        qint64 key = 0;
+        qint64 count = 0;
+    };
+    struct Contents {
+        std::vector<Part> parts;
+        qint64 count = 0;
+        qint64 bytes = 0; //!< of JSON
+        qint64 lastId = 0;
+        qint64 createdMs = 0; //!< wall clock
+    };
+    struct Rejected {
+        qint64 id = 0;
+        OutboxRejected event;
+    };
+    using RowVisitor = std::function<void(qint64 id, OutboxEntry &&entry)>;
+
+    /*! \a full: every commit reaches the disk itself, not only the system. */
+    Store(const QString &path, bool full);
+    ~Store();
+    Q_DISABLE_COPY_MOVE(Store)
+
+    /*! Makes a new file; \a createdMs is kept in it. */
+    bool create(qint64 createdMs);
+    /*! Opens one that is there. */
+    bool open();
+    void close();
+
+    const QString &path() const { return m_path; }
+    Failure failure() const { return m_failure; }
+    /*! Why the last call that failed did. */
+    Trouble trouble() const { return {m_failure, m_path, m_failureText}; }
+
+    /*! What is in it; fails as Corrupt if that contradicts itself. */
+    bool contents(Contents &contents);
+    /*! The rows of the session with \a key behind \a afterId, at most \a most and, but for the first, \a maxBytes of JSON. */
+    bool read(qint64 key, qint64 afterId, int most, qint64 maxBytes, std::vector<OutboxEntry> &rows);
+    /*! How many rows of the session with \a key are behind \a afterId. */
+    bool count(qint64 key, qint64 afterId, qint64 &count);
+    /*! Visits every row that can be read, damaged as the file may be, in the order of ids. */
+    void salvage(const RowVisitor &visit);
+
+    /*! All or none. OutboxEntry::row is the id. */
+    bool append(const std::vector<OutboxEntry> &rows);
+    bool remove(const std::vector<qint64> &ids);
+    bool setFailures(qint64 id, int failures);
+
+    /*! Sets an event aside; the row \a id, unless 0, leaves the queue with it. */
+    bool reject(qint64 id, const OutboxRejected &rejected);
+    /*! Oldest first. */
+    bool rejected(std::vector<Rejected> &rejected);
+    bool removeRejected(const std::vector<qint64> &ids);
+
+    /*! Removes everything and gives the space back, so that no trace of it is left in the file. */
+    bool clear();
+    /*! Gives the space back; for a store that is empty. */
+    bool shrink();
+
+private:
+    bool connect();
+    bool configure();
+    bool makeTables(qint64 createdMs);
+    bool checkVersion();
+    bool run(const QString &sql);
+    bool run(QSqlQuery &query);
+    bool fail(const QSqlError &error);
+    bool fail(Failure failure, const QString &text);
+    bool transaction(const std::function<bool()> &work);
+    bool deleteIds(const QString &table, const std::vector<qint64> &ids);
+    QSqlQuery prepared(const QString &sql);
+    std::optional<OutboxEntry> entryAt(const QSqlQuery &query) const;
+    bool totals(Contents &contents);
+    bool nameOf(Part &part);
+    qint64 salvageUpwards(const RowVisitor &visit);
+    std::vector<qint64> idsDownTo(qint64 id);
+    void salvageOne(qint64 id, const RowVisitor &visit);
+
+    const QString m_path;
+    const QString m_connection;
+    const bool m_full;
+    QSqlDatabase m_db;
+    std::optional<QSqlQuery> m_insert;
+    std::optional<QSqlQuery> m_select;
+    Failure m_failure = Failure::None;
+    QString m_failureText;
+};
+
+} // namespace mindlytics

@@ -1,0 +1,130 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#include "outbox/storefolder.h"
+
+#include <QtCore/QCoreApplication>
+#include <QtCore/QCryptographicHash>
+#include <QtCore/QDateTime>
+#include <QtCore/QDir>
+#include <QtCore/QRandomGenerator>
+#include <QtCore/QUrl>
+
+#include <array>
+
+namespace mindlytics {
+
+namespace {
+
+constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner;
+
+// What SQLite keeps beside a file.
+constexpr std::array kSuffixes = {QLatin1String(""), QLatin1String("-wal"), QLatin1String("-shm"), QLatin1String("-journal")};
+
+const QStringList &storeNames()
+{
+    static const QStringList names{QStringLiteral("*.db")};
+    return names;
+}
+
+// A lock file that was written half by a process that was killed then names nobody.
+constexpr qint64 kHalfWrittenSeconds = 10;
+
+bool take(QLockFile &lock)
+{
+    if (lock.tryLock(0))
+        return true;
+    qint64 pid = 0;
+    QString host, application;
+    if (lock.error() != QLockFile::LockFailedError || lock.getLockInfo(&pid, &host, &application))
+        return false;
+    const QFileInfo info(lock.fileName());
+    if (!info.exists() || info.lastModified().secsTo(QDateTime::currentDateTime()) < kHalfWrittenSeconds)
+        return false;
+    return lock.removeStaleLockFile() && lock.tryLock(0);
+}
+
+std::unique_ptr<QLockFile> lockOf(const QString &path)
+{
+    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
+    lock->setStaleLockTime(0); // only the end of its process makes it stale, no time
+    return take(*lock) ? std::move(lock) : nullptr;
+}
+
+} // namespace
+
+QString StoreFolder::pathFor(const QString &base, const QString &server, const QString &project)
+{
+    const QByteArray id = QCryptographicHash::hash((server + u'\n' + project).toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    return QDir(base).filePath(QUrl(server).host() + u'-' + QString::fromLatin1(id));
+}
+
+bool StoreFolder::hasStores(const QString &folder)
+{
+    return !QDir(folder).entryList(storeNames(), QDir::Files).isEmpty();
+}
+
+StoreFolder::StoreFolder(const QString &path)
+    : m_path(path)
+{
+}
+
+QString StoreFolder::prepare()
+{
+    if (!QDir().mkpath(m_path))
+        return QStringLiteral("the folder cannot be made");
+    if (!QFile::setPermissions(m_path, kOwnerOnly))
+        return QStringLiteral("the folder's permissions cannot be set");
+    return QFileInfo(m_path).isWritable() ? QString() : QStringLiteral("the folder is not writable");
+}
+
+std::optional<StoreFolder::Held> StoreFolder::newStore()
+{
+    const QString name = QStringLiteral("%1-%2.db").arg(QCoreApplication::applicationPid()).arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+    Held held{QDir(m_path).filePath(name), nullptr};
+    held.lock = lockOf(held.path);
+    if (!held.lock || QFile::exists(held.path))
+        return std::nullopt;
+    return held;
+}
+
+std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most)
+{
+    std::vector<Held> result;
+    const auto files = QDir(m_path).entryInfoList(storeNames(), QDir::Files, QDir::Time | QDir::Reversed);
+    for (const QFileInfo &file : files) {
+        if (result.size() >= most)
+            break;
+        Held held{file.filePath(), lockOf(file.filePath())};
+        if (held.lock && QFile::exists(held.path)) // not meanwhile emptied and removed by another
+            result.push_back(std::move(held));
+    }
+    return result;
+}
+
+QString StoreFolder::setAside(const QString &path, qint64 nowMs)
+{
+    const QString date = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd'T'hhmmsszzz"));
+    const QString target = path + QStringLiteral(".damaged-") + date;
+    for (const QLatin1String suffix : kSuffixes) {
+        if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, target + suffix) && suffix.isEmpty())
+            return {};
+    }
+    return target;
+}
+
+void StoreFolder::remove(const QString &path)
+{
+    for (const QLatin1String suffix : kSuffixes)
+        QFile::remove(path + suffix);
+}
+
+void StoreFolder::removeSetAside()
+{
+    const QDir folder(m_path);
+    const auto names = folder.entryList({QStringLiteral("*.damaged-*")}, QDir::Files);
+    for (const QString &name : names)
+        QFile::remove(folder.filePath(name));
+}
+
+} // namespace mindlytics

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/QLockFile>
+#include <QtCore/QString>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace mindlytics {
+
+/*! A folder of stores: `<pid>-<random>.db` each, with a lock file beside it that says who holds it. */
+class StoreFolder
+{
+public:
+    /*! A store's file that is ours: nobody else opens it while the lock exists. */
+    struct Held {
+        QString path;
+        std::unique_ptr<QLockFile> lock;
+    };
+
+    /*! The folder below \a base for one server and one project. */
+    static QString pathFor(const QString &base, const QString &server, const QString &project);
+    /*! True if \a folder holds a store, whoever holds that. */
+    static bool hasStores(const QString &folder);
+
+    explicit StoreFolder(const QString &path);
+
+    /*! Makes the folder, for this user alone; says why not, or nothing. */
+    QString prepare();
+    /*! The name of a store that does not exist yet, locked. */
+    std::optional<Held> newStore();
+    /*! Stores whose holders are gone, locked; at most \a most. */
+    std::vector<Held> abandoned(size_t most);
+
+    /*! Puts a damaged store out of the way, under a name with the time; gives the new path, empty if that failed. */
+    static QString setAside(const QString &path, qint64 nowMs);
+    static void remove(const QString &path);
+    /*! Deletes what was set aside. */
+    void removeSetAside();
+
+private:
+    const QString m_path;
+};
+
+} // namespace mindlytics

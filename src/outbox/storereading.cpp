@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#include "outbox/store.h"
+
+#include "outbox/record.h"
+
+#include <QtSql/QSqlError>
+
+#include <algorithm>
+
+namespace mindlytics {
+
+namespace {
+
+const auto kRow = QLatin1String("SELECT id, record, failures FROM events ");
+
+} // namespace
+
+std::optional<OutboxEntry> Store::entryAt(const QSqlQuery &query) const
+{
+    const qint64 id = query.value(0).toLongLong();
+    auto entry = record::read(id, query.value(1).toByteArray());
+    if (!entry)
+        return std::nullopt;
+    entry->row = id;
+    entry->failures = query.value(2).toInt();
+    return entry;
+}
+
+// ---- What is in it ----
+
+bool Store::contents(Contents &contents)
+{
+    contents = {};
+    if (!totals(contents))
+        return false;
+    QSqlQuery groups = prepared(QStringLiteral("SELECT session, COUNT(*) FROM events GROUP BY session"));
+    if (!run(groups))
+        return false;
+    qint64 inGroups = 0;
+    while (groups.next()) {
+        Part part;
+        part.key = groups.value(0).toLongLong();
+        part.count = groups.value(1).toLongLong();
+        inGroups += part.count;
+        contents.parts.push_back(part);
+    }
+    if (groups.lastError().isValid())
+        return fail(groups.lastError());
+    groups.finish();
+    if (inGroups != contents.count)
+        return fail(Failure::Corrupt, QStringLiteral("index and table differ"));
+    return std::all_of(contents.parts.begin(), contents.parts.end(), [this](Part &part) { return nameOf(part); });
+}
+
+bool Store::totals(Contents &contents)
+{
+    QSqlQuery query = prepared(QStringLiteral("SELECT COUNT(*), TOTAL(size), MAX(id) FROM events NOT INDEXED"));
+    if (!run(query))
+        return false;
+    if (!query.next())
+        return fail(query.lastError());
+    contents.count = query.value(0).toLongLong();
+    contents.bytes = query.value(1).toLongLong();
+    contents.lastId = query.value(2).toLongLong();
+    QSqlQuery about = prepared(QStringLiteral("SELECT created_ms FROM about"));
+    if (!run(about))
+        return false;
+    if (!about.next())
+        return fail(Failure::Corrupt, QStringLiteral("about is empty"));
+    contents.createdMs = about.value(0).toLongLong();
+    return true;
+}
+
+bool Store::nameOf(Part &part)
+{
+    std::vector<OutboxEntry> first;
+    if (!read(part.key, 0, 1, 0, first))
+        return false;
+    if (first.empty())
+        return fail(Failure::Corrupt, QStringLiteral("index and table differ"));
+    part.sessionId = first.front().sessionId;
+    return true;
+}
+
+bool Store::read(qint64 key, qint64 afterId, int most, qint64 maxBytes, std::vector<OutboxEntry> &rows)
+{
+    m_failure = Failure::None;
+    if (!m_select)
+        m_select = prepared(kRow + QStringLiteral("WHERE session=? AND id>? ORDER BY id LIMIT ?"));
+    m_select->bindValue(0, key);
+    m_select->bindValue(1, afterId);
+    m_select->bindValue(2, most);
+    if (!run(*m_select))
+        return false;
+    qint64 bytes = 0;
+    while (m_select->next()) {
+        auto entry = entryAt(*m_select);
+        if (!entry || entry->row <= afterId) {
+            m_select->finish();
+            return fail(Failure::Corrupt, QStringLiteral("a row's checksum is wrong"));
+        }
+        afterId = entry->row;
+        bytes += entry->json.size();
+        if (bytes > maxBytes && !rows.empty())
+            break;
+        rows.push_back(std::move(*entry));
+    }
+    const QSqlError error = m_select->lastError();
+    m_select->finish();
+    return !error.isValid() || fail(error);
+}
+
+bool Store::count(qint64 key, qint64 afterId, qint64 &count)
+{
+    QSqlQuery query = prepared(QStringLiteral("SELECT COUNT(*) FROM events WHERE session=? AND id>?"));
+    query.addBindValue(key);
+    query.addBindValue(afterId);
+    if (!run(query))
+        return false;
+    if (!query.next())
+        return fail(query.lastError());
+    count = query.value(0).toLongLong();
+    return true;
+}
+
+bool Store::rejected(std::vector<Rejected> &rejected)
+{
+    QSqlQuery query = prepared(QStringLiteral("SELECT id, record, rejected_ms, status, poison, reason FROM rejected ORDER BY id"));
+    if (!run(query))
+        return false;
+    while (query.next()) {
+        auto entry = record::read(0, query.value(1).toByteArray());
+        if (!entry)
+            continue; // one that the server refused, and that is damaged: nothing is left to do for it
+        OutboxRejected event;
+        event.entry = std::move(*entry);
+        event.rejectedMs = query.value(2).toLongLong();
+        event.status = query.value(3).toInt();
+        event.poison = query.value(4).toBool();
+        event.reason = query.value(5).toString();
+        rejected.push_back({query.value(0).toLongLong(), std::move(event)});
+    }
+    return !query.lastError().isValid() || fail(query.lastError());
+}
+
+// ---- What is left of a damaged one ----
+
+void Store::salvage(const RowVisitor &visit)
+{
+    // Up to the damage, then down to it from the other end, then what lies between, one by one.
+    const qint64 last = salvageUpwards(visit);
+    const std::vector<qint64> beyond = idsDownTo(last);
+    if (beyond.empty())
+        return;
+    constexpr qint64 kMostProbes = 2000000;
+    const qint64 gapEnd = std::min(beyond.back(), last + kMostProbes);
+    for (qint64 id = last + 1; id < gapEnd; ++id)
+        salvageOne(id, visit);
+    for (auto id = beyond.rbegin(); id != beyond.rend(); ++id)
+        salvageOne(*id, visit);
+}
+
+qint64 Store::salvageUpwards(const RowVisitor &visit)
+{
+    qint64 last = 0;
+    QSqlQuery query = prepared(kRow + QStringLiteral("NOT INDEXED ORDER BY id"));
+    if (!run(query))
+        return last;
+    while (query.next()) {
+        const qint64 id = query.value(0).toLongLong();
+        if (id <= last) // pages that lead back to others
+            break;
+        last = id;
+        if (auto entry = entryAt(query))
+            visit(id, std::move(*entry));
+    }
+    return last;
+}
+
+std::vector<qint64> Store::idsDownTo(qint64 id)
+{
+    std::vector<qint64> ids;
+    QSqlQuery query = prepared(QStringLiteral("SELECT id FROM events NOT INDEXED ORDER BY id DESC"));
+    if (!run(query))
+        return ids;
+    while (query.next()) {
+        const qint64 next = query.value(0).toLongLong();
+        if (next <= id || (!ids.empty() && next >= ids.back()))
+            break;
+        ids.push_back(next);
+    }
+    return ids;
+}
+
+void Store::salvageOne(qint64 id, const RowVisitor &visit)
+{
+    QSqlQuery query = prepared(kRow + QStringLiteral("WHERE id=%1").arg(id));
+    if (!query.exec() || !query.next())
+        return;
+    if (auto entry = entryAt(query))
+        visit(id, std::move(*entry));
+}
+
+} // namespace mindlytics
