@@ -85,4 +85,27 @@ Q_ENUM_NS(LiveState)
 enum class HttpMethod { Get, Post, Put, Patch, Delete };
 Q_ENUM_NS(HttpMethod)
 
+/*! How a chat server writes its answers. */
+enum class ChatDialect {
+    Auto, //!< found out from the first message
+    OpenAiChat, //!< OpenAI's chat completions
+    OpenAiCompatible, //!< the same as llama.cpp's server, vLLM and others make it, with reasoning, timings and continuous usage
+    OpenAiResponses, //!< OpenAI's responses
+    Anthropic, //!< Anthropic's messages
+    Ollama, //!< Ollama's chat: a JSON object a line
+};
+Q_ENUM_NS(ChatDialect)
+
+/*! What went wrong with a chat server's answer. */
+enum class ChatFault {
+    NoFault, //!< nothing
+    ServerReported, //!< the server says so, in the answer itself
+    NotAStream, //!< the answer is no chat answer at all, such as an HTML page
+    Malformed, //!< a message of the answer cannot be read
+    MixedDialects, //!< a message in another dialect than the ones before, or than the chosen one
+    TooLarge, //!< a message, or the whole answer, is larger than the bound
+    Incomplete, //!< the answer ends in the middle of a message
+};
+Q_ENUM_NS(ChatFault)
+
 } // namespace ML
