@@ -1,0 +1,76 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "capture/chatrequest.h"
+#include "capture/turndraft.h"
+
+#include <Mindlytics/mlsession.h>
+
+#include <QtCore/QPointer>
+
+#include <functional>
+#include <list>
+#include <memory>
+
+namespace mindlytics::capture {
+
+/*! Whose conversation it is. */
+struct ConversationKey {
+    QPointer<MLSession> session;
+    QString conversationId;
+
+    friend bool operator==(const ConversationKey &a, const ConversationKey &b)
+    {
+        return a.session == b.session && a.conversationId == b.conversationId;
+    }
+};
+
+/*! Makes turns of requests and their answers: those of a tool loop become one. For any number of conversations. */
+class Conversations
+{
+public:
+    /*! Told of every turn that was handed to its session. */
+    using Tracked = std::function<void(const MLTurn &, const MLReceipt &)>;
+    explicit Conversations(Tracked tracked);
+    /*! Nobody is to be told any more. */
+    void forgetTracked() { m_tracked = nullptr; }
+
+    /*! A turn that is being answered, or waits for the results of tools. */
+    struct Open {
+        ConversationKey key;
+        size_t fingerprint = 0;
+        TurnDraft draft;
+        QList<MLChatToolCall> calls; //!< that wait for their results
+    };
+
+    /*! The turn that \a request, sent at \a nowMs, belongs to: the one whose tool calls it answers, else a new one. */
+    std::shared_ptr<Open> begin(const ConversationKey &key, const ChatRequest &request, qint64 nowMs);
+    /*! One answer of \a turn has ended with \a result. The turn is tracked, unless it waits for its tools now. */
+    void end(const std::shared_ptr<Open> &turn, const MLChatResult &result, Ending ending, qint64 nowMs);
+    /*! Tracks every turn that waits for the results of tools, as it is. */
+    void closeAll();
+
+private:
+    /*! What the last tracked turn of a conversation was, to know when the same is asked again. */
+    struct Last {
+        ConversationKey key;
+        size_t fingerprint = 0;
+        bool hadAnswer = false;
+    };
+
+    std::shared_ptr<Open> continued(const ConversationKey &key, const ChatRequest &request);
+    void markRepeated(Open &turn) const;
+    void track(Open &turn);
+    void remember(const Open &turn);
+
+    Tracked m_tracked;
+    QList<std::shared_ptr<Open>> m_waiting;
+    std::list<Last> m_last; //!< the latest first
+};
+
+/*! Tracks \a call of \a key's conversation. */
+void trackCall(const ConversationKey &key, const MLChatToolCall &call, const QString &result, qint64 runtimeMs);
+
+} // namespace mindlytics::capture
