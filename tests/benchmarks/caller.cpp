@@ -11,6 +11,7 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QElapsedTimer>
 #include <QtCore/QEventLoop>
+#include <QtCore/QTemporaryDir>
 #include <QtCore/QTimer>
 
 #include <thread>
@@ -23,10 +24,9 @@ MLSession *benchmarkSession(MLClient &client, int n = 0)
 }
 
 /*! One thread tracks as fast as it can while the queue drains. */
-void callerCost(Report &report, const Scale &scale)
+void callerCost(Report &report, const Scale &scale, const QString &name, const MLClientOptions &options)
 {
-    const AnswerProcess server;
-    MLClient client(benchmarkOptions(server.url()));
+    MLClient client(options);
     MLSession *session = benchmarkSession(client);
     const std::vector<MLTurn> turns = typicalTurns();
     session->trackConversationTurn(turns[0]); // starts the worker, which has its own figure
@@ -42,10 +42,18 @@ void callerCost(Report &report, const Scale &scale)
         calls.push_back(after - before);
         before = after;
     }
-    report.add(QStringLiteral("caller.turn.mean"), (before - begin) / scale.events, QStringLiteral("us"));
-    report.add(QStringLiteral("caller.turn.p50"), percentile(calls, 0.5), QStringLiteral("us"));
-    report.add(QStringLiteral("caller.turn.p99"), percentile(calls, 0.99), QStringLiteral("us"));
+    report.add(name + QStringLiteral(".mean"), (before - begin) / scale.events, QStringLiteral("us"));
+    report.add(name + QStringLiteral(".p50"), percentile(calls, 0.5), QStringLiteral("us"));
+    report.add(name + QStringLiteral(".p99"), percentile(calls, 0.99), QStringLiteral("us"));
     client.waitForFlushed(120000);
+}
+
+void callerCosts(Report &report, const Scale &scale)
+{
+    const AnswerProcess server;
+    callerCost(report, scale, QStringLiteral("caller.turn"), benchmarkOptions(server.url()));
+    const QTemporaryDir folder;
+    callerCost(report, scale, QStringLiteral("caller.turn.disk"), diskOptions(server.url(), folder.path()));
 }
 
 /*! Four threads at once, each with a session of its own. */
@@ -117,7 +125,7 @@ void timerLatenessWithAndWithout(Report &report, const Scale &scale)
     client.waitForFlushed(120000);
 }
 
-const Registered r1("caller.turn", callerCost);
+const Registered r1("caller.turn", callerCosts);
 const Registered r2("caller.fourthreads", fourThreads);
 const Registered r3("caller.timer", timerLatenessWithAndWithout);
 

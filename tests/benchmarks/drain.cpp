@@ -9,16 +9,16 @@
 #include <Mindlytics/MLSession>
 
 #include <QtCore/QEventLoop>
+#include <QtCore/QTemporaryDir>
 #include <QtNetwork/QNetworkAccessManager>
 #include <QtNetwork/QNetworkReply>
 
 namespace {
 
 /*! Tracks events over \a sessions sessions in turn, and answers how many a second are delivered, the tracking included. */
-double eventsPerSecond(int events, int sessions, int delayMs)
+double eventsPerSecond(int events, int sessions, const MLClientOptions &options)
 {
-    const AnswerProcess server(delayMs);
-    MLClient client(benchmarkOptions(server.url()));
+    MLClient client(options);
     std::vector<MLSession *> list;
     for (int i = 0; i < sessions; ++i)
         list.push_back(client.createSession({QStringLiteral("session-%1").arg(i), QStringLiteral("conversation"), {}, QStringLiteral("device")}));
@@ -67,20 +67,32 @@ void oneSession(Report &report, const Scale &scale)
 {
     const QString unit = QStringLiteral("events/s");
     const double manager = managerEventsPerSecond(scale.events);
-    const double drain = eventsPerSecond(scale.events, 1, 0);
+    const AnswerProcess server;
+    const double drain = eventsPerSecond(scale.events, 1, benchmarkOptions(server.url()));
+    const QTemporaryDir folder;
+    const double disk = eventsPerSecond(scale.events, 1, diskOptions(server.url(), folder.path()));
     report.add(QStringLiteral("drain.one.qnam_ready_bytes"), manager, unit);
     report.add(QStringLiteral("drain.one.sdk"), drain, unit);
     report.add(QStringLiteral("drain.one.sdk_over_qnam"), 100 * drain / manager, QStringLiteral("%"));
+    report.add(QStringLiteral("drain.one.disk"), disk, unit);
+    report.add(QStringLiteral("drain.one.disk_over_memory"), 100 * disk / drain, QStringLiteral("%"));
 }
 
 void slowServer(Report &report, const Scale &scale)
 {
-    report.add(QStringLiteral("drain.slow50ms"), eventsPerSecond(scale.events, 1, 50), QStringLiteral("events/s"));
+    const AnswerProcess server(50);
+    report.add(QStringLiteral("drain.slow50ms"), eventsPerSecond(scale.events, 1, benchmarkOptions(server.url())), QStringLiteral("events/s"));
+    const QTemporaryDir folder;
+    report.add(QStringLiteral("drain.slow50ms.disk"), eventsPerSecond(scale.events, 1, diskOptions(server.url(), folder.path())), QStringLiteral("events/s"));
 }
 
 void thousandSessions(Report &report, const Scale &scale)
 {
-    report.add(QStringLiteral("drain.thousandsessions"), eventsPerSecond(scale.events, 1000, 0), QStringLiteral("events/s"));
+    const AnswerProcess server;
+    report.add(QStringLiteral("drain.thousandsessions"), eventsPerSecond(scale.events, 1000, benchmarkOptions(server.url())), QStringLiteral("events/s"));
+    const QTemporaryDir folder;
+    report.add(QStringLiteral("drain.thousandsessions.disk"), eventsPerSecond(scale.events, 1000, diskOptions(server.url(), folder.path())),
+               QStringLiteral("events/s"));
 }
 
 const Registered r1("drain.one", oneSession);

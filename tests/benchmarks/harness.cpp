@@ -3,9 +3,13 @@
 
 #include "harness.h"
 
+#include <QtCore/QFile>
+
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
+
+#include <unistd.h>
 
 namespace {
 
@@ -62,6 +66,22 @@ MLClientOptions benchmarkOptions(const QUrl &server)
     options.outbox.maxEvents = 2000000;
     options.outbox.maxBytes = 2000000000;
     return options;
+}
+
+MLClientOptions diskOptions(const QUrl &server, const QString &folder)
+{
+    MLClientOptions options = benchmarkOptions(server);
+    options.outbox.kind = ML::OutboxKind::Disk;
+    options.outbox.path = folder;
+    return options;
+}
+
+double residentBytes()
+{
+    QFile file(QStringLiteral("/proc/self/statm"));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    return file.readAll().split(' ').value(1).toDouble() * double(::sysconf(_SC_PAGESIZE));
 }
 
 MLTurn typicalTurn()

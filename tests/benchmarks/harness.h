@@ -46,8 +46,12 @@ struct Registered {
     Registered(const char *name, Benchmark benchmark) { registerBenchmark(name, std::move(benchmark)); }
 };
 
-/*! Options with room for every event of a benchmark. */
+/*! Options with room for every event of a benchmark; the queue is in memory. */
 MLClientOptions benchmarkOptions(const QUrl &server);
+/*! The same with the queue on disk, below \a folder: as an application has it that sets nothing. */
+MLClientOptions diskOptions(const QUrl &server, const QString &folder);
+/*! What the process holds in memory, in bytes. */
+double residentBytes();
 /*! A turn that makes about 400 bytes of JSON. */
 MLTurn typicalTurn();
 /*! A thousand of these, each with texts of its own: an application does not track the same strings again and again, whose reference counts

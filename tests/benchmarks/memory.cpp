@@ -7,20 +7,9 @@
 
 #include <Mindlytics/MLSession>
 
-#include <QtCore/QFile>
-
 #include <malloc.h>
-#include <unistd.h>
 
 namespace {
-
-double residentBytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toDouble() * double(::sysconf(_SC_PAGESIZE));
-}
 
 /*! Nothing listens on that port: everything stays queued. */
 void queuedTurn(Report &report, const Scale &scale)

@@ -191,15 +191,22 @@ private Q_SLOTS:
         const Scenario scenario = scenarios().at(index);
         QStringList plainLines, lines;
         QByteArray plainBytes, bytes;
-        QNetworkAccessManager plain;
-        run(plain, &m_session, scenario, read, plainLines, plainBytes);
-        MLNetworkAccessManager watching;
-        QSignalSpy tracked(&watching, &MLNetworkAccessManager::turnTracked);
-        run(watching, &m_session, scenario, read, lines, bytes);
-        QCOMPARE(lines, plainLines);
+        // How signals follow each other depends on how the network hands on bytes, now and then: what is seen of a watched reply has to be
+        // what some run shows without.
+        QList<QStringList> seen;
+        for (int attempt = 0; attempt < 5 && (attempt == 0 || !seen.contains(lines)); ++attempt) {
+            QNetworkAccessManager plain;
+            run(plain, &m_session, scenario, read, plainLines, plainBytes);
+            seen.append(plainLines);
+            MLNetworkAccessManager watching;
+            QSignalSpy tracked(&watching, &MLNetworkAccessManager::turnTracked);
+            run(watching, &m_session, scenario, read, lines, bytes);
+            QCOMPARE(tracked.count(), scenario.method == "POST" ? 1 : 0); // and it was watched
+        }
+        if (!seen.contains(lines))
+            QCOMPARE(lines, plainLines);
         if (!QByteArray(QTest::currentDataTag()).contains("skips"))
             QCOMPARE(bytes, plainBytes);
-        QCOMPARE(tracked.count(), scenario.method == "POST" ? 1 : 0); // and it was watched
     }
 };
 
