@@ -22,7 +22,7 @@ namespace mindlytics {
 namespace {
 
 // Events between two looks at the network.
-constexpr size_t kSlice = 64;
+constexpr size_t kSlice = 256;
 
 // The worker answers deliver() at its deadline; beyond that, something is badly wrong.
 constexpr int kGraceMs = 5000;

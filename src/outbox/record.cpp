@@ -3,6 +3,7 @@
 
 #include "outbox/record.h"
 
+#include <QtCore/QUuid>
 #include <QtCore/QtEndian>
 
 #include <cstring>
@@ -29,16 +30,39 @@ quint32 checksum(qint64 id, const char *data, qsizetype size)
     return quint32(hash >> 32);
 }
 
+constexpr quint32 kUuidFlag = 0x80000000;
+
+/*! \a id, or the 16 bytes of the UUID that it is; \a flag is for its length. */
+QByteArray packed(const QString &id, quint32 &flag)
+{
+    constexpr qsizetype kTextSize = 36;
+    const QByteArray text = id.toUtf8();
+    if (text.size() != kTextSize)
+        return text;
+    const QUuid uuid = QUuid::fromString(id);
+    if (uuid.toByteArray(QUuid::WithoutBraces) != text) // no UUID, or one in capitals
+        return text;
+    flag = kUuidFlag;
+    return uuid.toRfc4122();
+}
+
+QString unpacked(const char *data, qsizetype size, bool isUuid)
+{
+    const QByteArrayView bytes(data, size);
+    return isUuid ? QUuid::fromRfc4122(bytes).toString(QUuid::WithoutBraces) : QString::fromUtf8(bytes);
+}
+
 } // namespace
 
 QByteArray write(qint64 id, const OutboxEntry &entry)
 {
-    const QByteArray session = entry.sessionId.toUtf8();
+    quint32 flag = 0;
+    const QByteArray session = packed(entry.sessionId, flag);
     const QByteArray event = entry.eventId.toUtf8();
     QByteArray result(kHeader + session.size() + event.size() + entry.json.size(), Qt::Uninitialized);
     char *out = result.data();
     qToLittleEndian<qint64>(entry.acceptedMs, out + 4);
-    qToLittleEndian<quint32>(quint32(session.size()), out + 12);
+    qToLittleEndian<quint32>(quint32(session.size()) | flag, out + 12);
     qToLittleEndian<quint32>(quint32(event.size()), out + 16);
     char *text = out + kHeader;
     for (const QByteArray *part : {&session, &event, &entry.json}) {
@@ -54,13 +78,14 @@ std::optional<OutboxEntry> read(qint64 id, const QByteArray &record)
     const char *in = record.constData();
     if (record.size() < kHeader || qFromLittleEndian<quint32>(in) != checksum(id, in + 4, record.size() - 4))
         return std::nullopt;
-    const qsizetype sessionSize = qFromLittleEndian<quint32>(in + 12);
+    const quint32 sessionField = qFromLittleEndian<quint32>(in + 12);
+    const qsizetype sessionSize = sessionField & ~kUuidFlag;
     const qsizetype eventSize = qFromLittleEndian<quint32>(in + 16);
     if (sessionSize + eventSize > record.size() - kHeader)
         return std::nullopt;
     OutboxEntry entry;
     entry.acceptedMs = qFromLittleEndian<qint64>(in + 4);
-    entry.sessionId = QString::fromUtf8(in + kHeader, sessionSize);
+    entry.sessionId = unpacked(in + kHeader, sessionSize, sessionField & kUuidFlag);
     entry.eventId = QString::fromUtf8(in + kHeader + sessionSize, eventSize);
     entry.json = record.mid(kHeader + sessionSize + eventSize);
     return entry;

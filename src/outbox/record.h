@@ -8,7 +8,8 @@
 /*! How an event lies in a row of a store: everything about it, under a checksum, so that a row stands for itself.
  *
  * Little-endian, without padding: checksum (32 bits, over the row's id and all that follows), time of acceptance (64 bits, milliseconds since
- * 1970), length of the session's id (32 bits), length of the event's id (32 bits), the two ids and the event's JSON, all UTF-8.
+ * 1970), length of the session's id (32 bits), length of the event's id (32 bits), the two ids and the event's JSON, all UTF-8. A session's id
+ * that is a UUID in its usual form (RFC 4122) lies there as its 16 bytes; the highest bit of its length says so.
  */
 namespace mindlytics::record {
 

@@ -8,6 +8,7 @@
 #include <QtCore/QFile>
 #include <QtSql/QSqlError>
 
+#include <algorithm>
 #include <atomic>
 #include <utility>
 
@@ -86,9 +87,9 @@ bool Store::connect()
 bool Store::configure()
 {
     // Exclusive: the lock file keeps others away anyway, and WAL needs no shared memory beside the file then.
-    // Pages of 8 KiB hold events of the usual length with less waste than smaller ones.
-    for (const char *pragma : {"page_size=8192", "locking_mode=EXCLUSIVE", "journal_mode=WAL", "secure_delete=ON", "cache_size=-4096",
-                               "wal_autocheckpoint=1000", "journal_size_limit=16777216", "cell_size_check=ON"}) {
+    // Pages of 16 KiB hold events of the usual length with less waste than smaller ones.
+    for (const char *pragma : {"page_size=16384", "locking_mode=EXCLUSIVE", "journal_mode=WAL", "secure_delete=ON", "cache_size=-4096",
+                               "wal_autocheckpoint=500", "journal_size_limit=16777216", "cell_size_check=ON"}) {
         if (!run(QStringLiteral("PRAGMA ") + QLatin1String(pragma)))
             return false;
     }
@@ -192,22 +193,27 @@ bool Store::append(const std::vector<OutboxEntry> &rows)
         return fail(Failure::Gone, m_path);
     if (!m_insert)
         m_insert = prepared(QStringLiteral("INSERT INTO events VALUES (?, ?, ?, ?, ?)"));
-    return transaction([&] {
-        for (const OutboxEntry &row : rows) {
-            m_insert->bindValue(0, row.row);
-            m_insert->bindValue(1, record::sessionKey(row.sessionId));
-            m_insert->bindValue(2, qint64(row.json.size()));
-            m_insert->bindValue(3, row.failures);
-            m_insert->bindValue(4, record::write(row.row, row));
-            if (!run(*m_insert))
-                return false;
-        }
-        return true;
-    });
+    // Bound as lists: Qt takes longer to bind a row's values than SQLite to write them.
+    QVariantList ids, sessions, sizes, failures, records;
+    for (const OutboxEntry &row : rows) {
+        ids.append(row.row);
+        sessions.append(record::sessionKey(row.sessionId));
+        sizes.append(qint64(row.json.size()));
+        failures.append(row.failures);
+        records.append(record::write(row.row, row));
+    }
+    int column = 0;
+    for (QVariantList *list : {&ids, &sessions, &sizes, &failures, &records})
+        m_insert->bindValue(column++, std::exchange(*list, {}));
+    return transaction([&] { return m_insert->execBatch() || fail(m_insert->lastError()); });
 }
 
 bool Store::deleteIds(const QString &table, const std::vector<qint64> &ids)
 {
+    if (ids.empty())
+        return true;
+    if (ids.back() - ids.front() + 1 == qint64(ids.size()) && std::is_sorted(ids.begin(), ids.end(), std::less_equal<>()))
+        return run(QStringLiteral("DELETE FROM %1 WHERE id BETWEEN %2 AND %3").arg(table).arg(ids.front()).arg(ids.back()));
     // One statement with the ids in its text is much faster than one statement for each id.
     constexpr size_t kMost = 1000;
     for (size_t first = 0; first < ids.size(); first += kMost) {
