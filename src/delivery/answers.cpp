@@ -3,8 +3,8 @@
 
 #include "delivery/answers.h"
 
-#include <QtCore/QDateTime>
-#include <QtCore/QLocale>
+#include "base/httpdate.h"
+
 #include <QtCore/QString>
 
 #include <algorithm>
@@ -39,26 +39,6 @@ Verdict verdictOf(int status)
 bool mayBePoison(int status, bool hasRetryAfter)
 {
     return status >= 500 && status < 600 && status != 501 && !(status == 503 && hasRetryAfter);
-}
-
-std::optional<qint64> httpDateMs(const QByteArray &date)
-{
-    // Without the name of the day, which says nothing new and which Qt would check against the wrong century of a year of two digits.
-    constexpr std::array<const char *, 3> formats{"dd MMM yyyy hh:mm:ss 'GMT'", "dd-MMM-yy hh:mm:ss 'GMT'", "MMM d hh:mm:ss yyyy"};
-    const QString text = QString::fromLatin1(date).simplified();
-    const QString withoutDay = text.mid(text.indexOf(u' ') + 1);
-    if (withoutDay.isEmpty())
-        return std::nullopt;
-    for (const char *format : formats) {
-        QDateTime time = QLocale::c().toDateTime(withoutDay, QString::fromLatin1(format));
-        if (!time.isValid())
-            continue;
-        time.setTimeSpec(Qt::UTC);
-        if (time.date().year() < 1970)
-            time = time.addYears(100);
-        return time.toMSecsSinceEpoch();
-    }
-    return std::nullopt;
 }
 
 std::optional<qint64> retryAfterMs(const QByteArray &retryAfter, const QByteArray &date, qint64 nowMs)

@@ -23,9 +23,6 @@ Verdict verdictOf(int status);
 /*! True for an answer that may mean that one event makes the server fail: 5xx, but neither set-up trouble nor a 503 that names a time. */
 bool mayBePoison(int status, bool hasRetryAfter);
 
-/*! A date of HTTP in milliseconds since 1970, in any of the three formats of RFC 9110, section 5.6.7; none if it is no date. */
-std::optional<qint64> httpDateMs(const QByteArray &date);
-
 /*! The longest that a server may make us wait. */
 inline constexpr qint64 kMaxRetryAfterMs = 3600 * 1000;
 

@@ -3,6 +3,7 @@
 
 #include "delivery/dispatcher.h"
 
+#include "base/httpdate.h"
 #include "base/logging.h"
 #include "delivery/answers.h"
 #include "delivery/messages.h"

@@ -24,6 +24,13 @@ inline constexpr Name kTraits = "traits";
 inline constexpr Name kId = "id";
 inline constexpr Name kPreviousId = "previous_id";
 
+// Keys of a live event, beside those above
+inline constexpr Name kOrganizationId = "organization_id";
+inline constexpr Name kAppId = "app_id";
+inline constexpr Name kEventId = "event_id";
+inline constexpr Name kOriginEventId = "origin_event_id";
+inline constexpr Name kUserTraits = "user_traits";
+
 // Values of `type`
 inline constexpr Name kStartSession = "start_session";
 inline constexpr Name kEndSession = "end_session";
@@ -38,6 +45,10 @@ inline constexpr Name kConversationTurn = "Conversation Turn";
 inline constexpr Name kConversationUsage = "Conversation Usage";
 inline constexpr Name kConversationFunction = "Conversation Function";
 
+// Values of `event` that the service makes itself
+inline constexpr Name kSessionEnded = "Session Ended";
+inline constexpr Name kProcessingError = "MLError";
+
 // Keys of `properties` that the service knows
 inline constexpr Name kUser = "user";
 inline constexpr Name kAssistant = "assistant";
@@ -51,10 +62,16 @@ inline constexpr Name kArgs = "args";
 inline constexpr Name kResult = "result";
 inline constexpr Name kRuntime = "runtime";
 inline constexpr Name kClientEventId = "client_event_id";
+inline constexpr Name kErrorMessage = "error_message";
+
+// The answer to a request for a live key
+inline constexpr Name kAuthorizationKey = "authorization_key";
 
 // Paths
 inline constexpr char kQueuePath[] = "/bc/v1/events/queue";
 inline constexpr char kIdentifyPath[] = "/bc/v1/user/identify";
 inline constexpr char kAliasPath[] = "/bc/v1/user/alias";
+inline constexpr char kLiveKeyPath[] = "/bc/v1/live-events/realtime";
+inline constexpr char kLiveEventsPath[] = "/bc/v1/live-events/events";
 
 } // namespace mindlytics::names

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
 // SPDX-License-Identifier: MIT
 
+#include "base/httpdate.h"
 #include "delivery/answers.h"
 
 #include <QtTest/QtTest>
