@@ -17,7 +17,7 @@ Installs missing Debian packages with apt, as root or with sudo. On other distri
 USAGE
 }
 
-packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev libqt6sql6-sqlite libcpp-httplib-dev rapidjson-dev)
+packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-websockets-dev libqt6sql6-sqlite libcpp-httplib-dev rapidjson-dev)
 
 step() { printf '==> %s\n' "$*"; }
 
@@ -43,6 +43,7 @@ is_there() {
         ninja-build) command -v ninja || command -v ninja-build ;;
         pkg-config) command -v pkg-config || command -v pkgconf ;;
         qt6-base-dev) has_file 'lib*/cmake/Qt6Core/Qt6CoreConfig.cmake' 'lib/*/cmake/Qt6Core/Qt6CoreConfig.cmake' ;;
+        qt6-websockets-dev) has_file 'lib*/cmake/Qt6WebSockets/Qt6WebSocketsConfig.cmake' 'lib/*/cmake/Qt6WebSockets/Qt6WebSocketsConfig.cmake' ;;
         libqt6sql6-sqlite) has_file 'lib*/qt6/plugins/sqldrivers/libqsqlite.so' 'lib/*/qt6/plugins/sqldrivers/libqsqlite.so' 'plugins/sqldrivers/libqsqlite.so' ;;
         libcpp-httplib-dev) has_file 'include/httplib.h' ;;
         rapidjson-dev) has_file 'include/rapidjson/document.h' ;;

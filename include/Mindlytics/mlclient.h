@@ -47,6 +47,8 @@ class MINDLYTICS_EXPORT MLClient : public QObject
     Q_PROPERTY(bool valid READ isValid NOTIFY validChanged)
     Q_PROPERTY(int pendingCount READ pendingCount NOTIFY pendingCountChanged)
     Q_PROPERTY(ML::DeliveryState deliveryState READ deliveryState NOTIFY deliveryStateChanged)
+    Q_PROPERTY(bool listening READ isListening WRITE setListening NOTIFY listeningChanged)
+    Q_PROPERTY(ML::LiveState liveState READ liveState NOTIFY liveStateChanged)
     Q_PROPERTY(bool hasErrors READ hasErrors NOTIFY errorsChanged)
 
 public:
@@ -107,6 +109,15 @@ public:
     /*! What delivery is doing. */
     ML::DeliveryState deliveryState() const;
 
+    /*! Whether the client listens to the live events of all of the project's sessions, those of other programs included. Default
+     *  false. Settable at any time; opening the channel goes on in the background, for ever if need be: liveState tells how far it is,
+     *  errorOccurred() (ML::ErrorCode::LiveFailed), once for each cause, what keeps it from opening. A client without a usable
+     *  configuration begins once it has one. */
+    bool isListening() const;
+    void setListening(bool listening);
+    /*! What the client's own live channel is doing. */
+    ML::LiveState liveState() const;
+
     /*! A session with \a options, a child of this client: never null. Without a user id and a device id, or with an id
      *  that breaks a rule, it is invalid (MLSession::isValid()) and refuses its calls. An id that this client has open
      *  already gives a second object on the same session. May be called from any thread: the session then moves to
@@ -141,6 +152,10 @@ public:
     /*! Drops everything that is queued or set aside. Flushes that wait for it report it as lost. */
     void purge();
 
+    /*! The same as setting `listening` to true, and to false. */
+    Q_INVOKABLE void startListening();
+    Q_INVOKABLE void stopListening();
+
     /*! True if errors() is not empty. */
     bool hasErrors() const;
     /*! The last 100 errors that belong to the client or to sessions that have no object any more, oldest first. */
@@ -154,6 +169,10 @@ Q_SIGNALS:
     /*! A flush() of the client ended. */
     void flushed(const MLFlushResult &result);
 
+    /*! A live event came: of any session while the client listens, else of those of its sessions that listen themselves. Each comes
+     *  once, in the order of the service. Emitted in the client's thread. */
+    void eventReceived(const MLEvent &event);
+
     void apiKeyChanged();
     void projectIdChanged();
     void serverEndpointChanged();
@@ -163,6 +182,8 @@ Q_SIGNALS:
     void validChanged();
     void pendingCountChanged();
     void deliveryStateChanged();
+    void listeningChanged();
+    void liveStateChanged();
     void errorsChanged();
     /*! An event was set aside; it is the last of rejectedEvents(). */
     void eventRejected(const MLRejectedEvent &event);

@@ -43,6 +43,8 @@ class MINDLYTICS_EXPORT MLSession : public QObject
     Q_PROPERTY(QString userId READ userId WRITE setUserId NOTIFY userIdChanged)
     Q_PROPERTY(QString deviceId READ deviceId WRITE setDeviceId NOTIFY deviceIdChanged)
     Q_PROPERTY(bool valid READ isValid NOTIFY validChanged)
+    Q_PROPERTY(bool listening READ isListening WRITE setListening NOTIFY listeningChanged)
+    Q_PROPERTY(ML::LiveState liveState READ liveState NOTIFY liveStateChanged)
     Q_PROPERTY(bool hasErrors READ hasErrors NOTIFY errorsChanged)
 
 public:
@@ -69,6 +71,16 @@ public:
 
     /*! True if it has a client, and ids that are usable. Not a word about whether it was flushed or ended. */
     bool isValid() const;
+
+    /*! Whether the session listens to its live events: what the service makes of it. Default false. Setting it to true opens the live
+     *  channel in the background and is a first use, which fixes the ids; a session without a client or ids begins once it has them. The
+     *  session's events wait until the channel is open or has failed, at most 5 seconds, so that nothing is missed. errorOccurred()
+     *  tells what keeps the channel from opening (ML::ErrorCode::LiveFailed, once for each cause); it goes on trying. All MLSession
+     *  objects of one session listen, or none. A flush() of a session that was ended sets it to false. */
+    bool isListening() const;
+    void setListening(bool listening);
+    /*! What the session's live channel is doing. Thread-safe. */
+    ML::LiveState liveState() const;
 
     /*! Tracks an event of your own, named \a event (1 to 100 characters; not `Conversation Turn` and the like, which have
      *  calls of their own), with \a properties. It belongs to the
@@ -101,7 +113,9 @@ public:
 
     /*! Finishes when every event of this session accepted before the call is settled, or after \a timeoutMs
      *  milliseconds, or at once when delivery is held by set-up trouble. 0 reports without waiting. The session takes
-     *  no more events from this call on (ML::ErrorCode::SessionFlushed). The result also comes by flushed(). */
+     *  no more events from this call on (ML::ErrorCode::SessionFlushed). If the session was ended and listens, it then waits, within the
+     *  same \a timeoutMs, for the service's `Session Ended` (MLFlushResult::sessionEnded), unless the live channel is down, and closes
+     *  the channel. The result also comes by flushed(). */
     QFuture<MLFlushResult> flush(int timeoutMs = 30000);
     /*! Like flush(), but the session goes on. */
     QFuture<MLFlushResult> flushAndContinue(int timeoutMs = 30000);
@@ -122,12 +136,18 @@ Q_SIGNALS:
     /*! A flush of this session ended. */
     void flushed(const MLFlushResult &result);
 
+    /*! A live event of this session came, while it listens. Each comes once, in the order of the service. Emitted in the session's
+     *  thread, before the flushed() of a flush that waited for it. */
+    void eventReceived(const MLEvent &event);
+
     void clientChanged();
     void sessionIdChanged();
     void conversationIdChanged();
     void userIdChanged();
     void deviceIdChanged();
     void validChanged();
+    void listeningChanged();
+    void liveStateChanged();
     void errorsChanged();
 
 private:

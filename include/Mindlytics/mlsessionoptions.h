@@ -27,6 +27,6 @@ public:
     QString userId{};
     /*! The device. Without a userId the service makes an anonymous user for it. */
     QString deviceId{};
-    /*! Opens a live channel for this session. */
+    /*! Whether the session listens to its live events from the start (MLSession::listening). */
     bool listening = false;
 };

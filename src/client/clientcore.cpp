@@ -131,9 +131,9 @@ bool ClientCore::post(Intake::Command command)
     return m_intake.push(Intake::Item(std::in_place_type<Intake::Command>, std::move(command)));
 }
 
-QFuture<MLFlushResult> ClientCore::flush(const QString &sessionId, int timeoutMs, std::function<void(const MLFlushResult &)> notify)
+QFuture<MLFlushResult> ClientCore::flush(FlushTracker::Request request)
 {
-    FlushTracker::Request request{sessionId, timeoutMs, std::make_shared<QPromise<MLFlushResult>>(), std::move(notify)};
+    request.promise = std::make_shared<QPromise<MLFlushResult>>();
     request.promise->start();
     QFuture<MLFlushResult> future = request.promise->future();
     if (postIfRunning([request](Worker &worker) { worker.flush(request); }))
@@ -197,17 +197,53 @@ std::shared_ptr<SessionState> ClientCore::findSession(const QString &sessionId) 
     return it == m_sessions.constEnd() ? nullptr : it->lock();
 }
 
+// ---- Live events ----
+
+bool ClientCore::listen(const std::shared_ptr<SessionState> &session, bool on)
+{
+    if (!session->setListening(on))
+        return false;
+    if (!on)
+        postIfRunning([session](Worker &worker) { worker.live().stop(session); });
+    else if (!post([session](Worker &worker) { worker.live().listen(session); }))
+        session->setListening(false); // the client is closed
+    return true;
+}
+
+bool ClientCore::listenToAll(bool on)
+{
+    if (m_listensToAll.exchange(on) == on)
+        return false;
+    if (!on)
+        postIfRunning([](Worker &worker) { worker.live().stopListeningToAll(); });
+    else if (!post([](Worker &worker) { worker.live().listenToAll(); }))
+        m_listensToAll = false;
+    return m_listensToAll == on;
+}
+
+void ClientCore::setLiveState(ML::LiveState state)
+{
+    if (m_liveState.exchange(state) != state)
+        tellClient([](MLClient *client) { Q_EMIT client->liveStateChanged(); });
+}
+
+void ClientCore::receive(const MLEvent &event)
+{
+    const std::lock_guard lock(m_clientMutex);
+    if (m_client)
+        m_clientNews->push(event);
+}
+
 // ---- The way back ----
 
 void ClientCore::setClient(MLClient *client)
 {
     const std::lock_guard lock(m_clientMutex);
+    if (m_clientNews)
+        m_clientNews->close();
     m_client = client;
-}
-
-void ClientCore::postToClient(std::function<void(MLClient *)> news)
-{
-    QMetaObject::invokeMethod(m_client, [client = m_client, news = std::move(news)] { news(client); }, Qt::QueuedConnection);
+    const auto receive = [client](const MLEvent &event) { Q_EMIT client->eventReceived(event); };
+    m_clientNews = client ? std::make_shared<NewsQueue>(client, receive) : nullptr;
 }
 
 void ClientCore::report(const MLError &error)

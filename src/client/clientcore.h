@@ -8,6 +8,7 @@
 #include "client/admission.h"
 #include "client/config.h"
 #include "client/errorlist.h"
+#include "client/flushtracker.h"
 #include "client/intake.h"
 #include "client/lifetime.h"
 #include "client/sessionstate.h"
@@ -57,9 +58,9 @@ public:
     bool post(Intake::Command command);
     /*! The same, but starts no worker. */
     bool postIfRunning(Intake::Command command);
-    /*! Waits for what was accepted so far, of \a sessionId or of all sessions if that is empty (MLClient::flush()); \a notify is called in the
-     *  worker's thread, or in this one if there is nothing to wait for. */
-    QFuture<MLFlushResult> flush(const QString &sessionId, int timeoutMs, std::function<void(const MLFlushResult &)> notify);
+    /*! Waits for what was accepted so far, of one session or of all (MLClient::flush()). Makes the promise of \a request, whose `notify` is
+     *  called in the worker's thread, or in this one if there is nothing to wait for. */
+    QFuture<MLFlushResult> flush(FlushTracker::Request request);
     Intake &intake() { return m_intake; }
     Admission &admission() { return m_admission; }
     QString eventId(quint64 number) const { return m_ids.text(number); }
@@ -67,6 +68,16 @@ public:
     // ---- Sessions ----
     /*! The session of that id, which is made of \a ids unless an object has it open. */
     std::shared_ptr<SessionState> openSession(const SessionIds &ids);
+
+    // ---- Live events ----
+    /*! Opens or closes the live channel of \a session; false if that is so already. */
+    bool listen(const std::shared_ptr<SessionState> &session, bool on);
+    /*! The same for all of the project's events. */
+    bool listenToAll(bool on);
+    bool isListeningToAll() const { return m_listensToAll; }
+    ML::LiveState liveState() const { return m_liveState; }
+    void setLiveState(ML::LiveState state);
+    void receive(const MLEvent &event);
 
     // ---- The way back ----
     /*! Notes and signals an error: of its session if that has objects, and of the client. */
@@ -88,7 +99,7 @@ public:
     {
         const std::lock_guard lock(m_clientMutex);
         if (m_client)
-            postToClient(std::move(news));
+            m_clientNews->push([client = m_client, news = std::move(news)] { news(client); });
     }
     void setClient(MLClient *client);
 
@@ -109,7 +120,6 @@ private:
     MLError start();
     bool hasLeftovers() const;
     void deliverLeftovers();
-    void postToClient(std::function<void(MLClient *)> news);
     std::shared_ptr<SessionState> findSession(const QString &sessionId) const;
     void endStorm();
     void updateGate();
@@ -144,6 +154,9 @@ private:
 
     std::mutex m_clientMutex;
     MLClient *m_client = nullptr;
+    std::shared_ptr<NewsQueue> m_clientNews;
+    std::atomic<bool> m_listensToAll{false};
+    std::atomic<ML::LiveState> m_liveState{ML::LiveState::Off};
     ErrorList m_errors;
     StormFilter m_storm;
     std::atomic<bool> m_pendingNewsIsOut{false};

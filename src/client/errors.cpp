@@ -94,6 +94,11 @@ MLError clientDestroyed()
     return make(ML::ErrorCode::ClientDestroyed, Text::tr("The client is destroyed, or the application has ended."));
 }
 
+MLError sessionEndMissing()
+{
+    return make(ML::ErrorCode::Timeout, Text::tr("Everything was delivered, but the service did not tell the end of the session in time."));
+}
+
 MLError flushTimedOut(const MLError &trouble)
 {
     MLError error = make(ML::ErrorCode::Timeout, Text::tr("Not everything was delivered in time."));

@@ -21,6 +21,8 @@ MLError sessionEnded();
 MLError queueFull(qint64 refused);
 MLError disabled();
 MLError clientDestroyed();
+/*! The service did not say in time that the session has ended. */
+MLError sessionEndMissing();
 MLError flushTimedOut(const MLError &trouble);
 /*! \a setAside: where a damaged file is now. */
 MLError storageFailed(const Store::Trouble &trouble, const QString &setAside);

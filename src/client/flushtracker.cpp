@@ -31,6 +31,7 @@ void FlushTracker::begin(Request request)
 {
     Flush flush;
     flush.request = std::move(request);
+    flush.request.deadlineMs = m_clock.steadyMs() + flush.request.timeoutMs;
     flush.lastRow = m_outbox.lastRow();
     flush.outstanding = countOf(flush);
     const auto it = m_flushes.insert(m_flushes.end(), std::move(flush));
@@ -66,8 +67,12 @@ FlushTracker::Iterator FlushTracker::complete(Iterator flush, const MLError &err
     flush->result.stored += flush->outstanding - pending;
     if (error)
         flush->result.error = error;
-    finish(flush->request, flush->result);
+    Flush done = std::move(*flush);
     const Iterator next = m_flushes.erase(flush);
+    if (m_finisher)
+        m_finisher(std::move(done.request), done.result);
+    else
+        finish(done.request, done.result);
     if (m_flushes.empty())
         m_waitingChanged(false);
     return next;

@@ -24,13 +24,18 @@ public:
         int timeoutMs = 0;
         std::shared_ptr<QPromise<MLFlushResult>> promise;
         std::function<void(const MLFlushResult &)> notify;
+        bool sessionEnded = false; //!< the session was ended before
+        qint64 deadlineMs = 0; //!< steady; set by begin()
     };
+    /*! What gets a request whose events are done with; finish() unless it is set. */
+    using Finisher = std::function<void(Request request, const MLFlushResult &result)>;
 
     /*! \a waitingChanged is told whether anybody waits, after each change. */
     FlushTracker(Clock &clock, const Outbox &outbox, const Dispatcher &dispatcher, std::function<void(bool)> waitingChanged);
     ~FlushTracker();
 
     void begin(Request request);
+    void setFinisher(Finisher finisher) { m_finisher = std::move(finisher); }
 
     void settled(const OutboxEntry &entry, Outcome outcome, const MLError &error);
     /*! Delivery is held: waiting has no sense. */
@@ -63,6 +68,7 @@ private:
     const Outbox &m_outbox;
     const Dispatcher &m_dispatcher;
     std::function<void(bool)> m_waitingChanged;
+    Finisher m_finisher;
     std::list<Flush> m_flushes;
 };
 

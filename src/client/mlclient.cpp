@@ -236,6 +236,32 @@ ML::DeliveryState MLClient::deliveryState() const
     return d->core->deliveryState();
 }
 
+bool MLClient::isListening() const
+{
+    return d->core->isListeningToAll();
+}
+
+void MLClient::setListening(bool listening)
+{
+    if (d->core->listenToAll(listening))
+        Q_EMIT listeningChanged();
+}
+
+void MLClient::startListening()
+{
+    setListening(true);
+}
+
+void MLClient::stopListening()
+{
+    setListening(false);
+}
+
+ML::LiveState MLClient::liveState() const
+{
+    return d->core->liveState();
+}
+
 MLSession *MLClient::createSession(const MLSessionOptions &options)
 {
     const bool atHome = QThread::currentThread() == thread();
@@ -246,6 +272,8 @@ MLSession *MLClient::createSession(const MLSessionOptions &options)
     session->setUserId(options.userId);
     session->setDeviceId(options.deviceId);
     session->open();
+    if (options.listening)
+        session->setListening(true);
     if (!atHome) {
         session->moveToThread(thread());
         // Whichever of the two is gone by then, the other is left in order.
@@ -280,10 +308,10 @@ QFuture<MLResponse> MLClient::userAlias(const QString &id, const QString &previo
 QFuture<MLFlushResult> MLClient::flush(int timeoutMs)
 {
     const std::weak_ptr<ClientCore> weak = d->core;
-    return d->core->flush({}, timeoutMs, [weak](const MLFlushResult &result) {
+    return d->core->flush({{}, timeoutMs, nullptr, [weak](const MLFlushResult &result) {
         if (const auto core = weak.lock())
             core->tellClient([result](MLClient *client) { Q_EMIT client->flushed(result); });
-    });
+    }});
 }
 
 MLFlushResult MLClient::waitForFlushed(int timeoutMs)

@@ -160,6 +160,23 @@ bool MLSession::isValid() const
     return !d->binding.problem();
 }
 
+bool MLSession::isListening() const
+{
+    return d->binding.isListening();
+}
+
+void MLSession::setListening(bool listening)
+{
+    const bool wasOpen = d->binding.isOpen();
+    if (d->binding.setListening(listening) && !wasOpen)
+        Q_EMIT listeningChanged(); // the state of an open one tells all its objects
+}
+
+ML::LiveState MLSession::liveState() const
+{
+    return d->binding.liveState();
+}
+
 MLReceipt MLSession::trackEvent(const QString &event, const QVariantMap &properties, const MLEventOptions &options)
 {
     MLError error = validation::checkEventName(event);

@@ -43,8 +43,8 @@ SessionBinding::SessionBinding(MLSession *object)
 
 SessionBinding::~SessionBinding()
 {
-    if (m_owned)
-        m_owned->state->removeObject(m_object);
+    if (m_owned && !m_owned->state->removeObject(m_object))
+        m_owned->core->listen(m_owned->state, false); // to whom nobody listens any more
 }
 
 void SessionBinding::setCore(std::shared_ptr<ClientCore> core)
@@ -113,6 +113,8 @@ MLError SessionBinding::open()
     m_owned = std::make_unique<const Open>(Open{m_core, m_core->openSession(ids)});
     m_owned->state->addObject(m_object);
     m_open.store(m_owned.get(), std::memory_order_release);
+    if (m_listens)
+        m_core->listen(m_owned->state, true);
     return {};
 }
 
@@ -198,8 +200,38 @@ QFuture<MLFlushResult> SessionBinding::flush(int timeoutMs, bool last)
     const std::lock_guard lock(open->state->mutex());
     if (last)
         open->state->setFlushedLocked();
-    return open->core->flush(open->state->idsLocked()->sessionId, timeoutMs,
-                             [state = open->state](const MLFlushResult &result) { state->reportFlushed(result); });
+    const auto notify = [state = open->state](const MLFlushResult &result) { state->reportFlushed(result); };
+    return open->core->flush({open->state->idsLocked()->sessionId, timeoutMs, nullptr, notify, open->state->isEndedLocked()});
+}
+
+bool SessionBinding::setListening(bool listening)
+{
+    if (!isOpen()) {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (std::exchange(m_listens, listening) == listening)
+                return false;
+        }
+        if (listening)
+            open(); // which may have to wait for ids or a client
+        return true;
+    }
+    const Open *open = m_open.load(std::memory_order_acquire);
+    return open->core->listen(open->state, listening);
+}
+
+bool SessionBinding::isListening() const
+{
+    if (const Open *open = m_open.load(std::memory_order_acquire))
+        return open->state->isListening();
+    const std::lock_guard lock(m_mutex);
+    return m_listens;
+}
+
+ML::LiveState SessionBinding::liveState() const
+{
+    const Open *open = m_open.load(std::memory_order_acquire);
+    return open ? open->state->liveState() : ML::LiveState::Off;
 }
 
 QList<MLError> SessionBinding::errors() const

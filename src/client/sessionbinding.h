@@ -48,6 +48,11 @@ public:
 
     QFuture<MLFlushResult> flush(int timeoutMs, bool last);
 
+    /*! Listens, or will once the session can be used; false if it is so already. */
+    bool setListening(bool listening);
+    bool isListening() const;
+    ML::LiveState liveState() const;
+
     QList<MLError> errors() const;
     void clearErrors();
 
@@ -65,6 +70,7 @@ private:
     std::unique_ptr<const Open> m_owned;
     std::shared_ptr<ClientCore> m_core;
     SessionIds m_ids;
+    bool m_listens = false; //!< asked for before the session was open
     ErrorList m_errors; //!< of refusals before the session was open
 };
 

@@ -45,13 +45,20 @@ void SessionState::setUserIdLocked(const QString &id)
 void SessionState::addObject(MLSession *object)
 {
     const std::lock_guard lock(m_objectsMutex);
-    m_objects.push_back(object);
+    const auto receive = [object](const MLEvent &event) { Q_EMIT object->eventReceived(event); };
+    m_objects.push_back({object, std::make_shared<NewsQueue>(object, receive)});
 }
 
-void SessionState::removeObject(MLSession *object)
+bool SessionState::removeObject(MLSession *object)
 {
     const std::lock_guard lock(m_objectsMutex);
-    std::erase(m_objects, object);
+    std::erase_if(m_objects, [object](const Object &known) {
+        if (known.session != object)
+            return false;
+        known.news->close();
+        return true;
+    });
+    return !m_objects.empty();
 }
 
 bool SessionState::hasObjects() const
@@ -63,10 +70,10 @@ bool SessionState::hasObjects() const
 template <typename Signal>
 void SessionState::emitLater(Signal signal) const
 {
-    // The lock keeps the objects alive until the call is in their queues; their own end takes it out of there.
+    // The lock keeps the objects alive until the call is in their queues; their own end closes these.
     const std::lock_guard lock(m_objectsMutex);
-    for (MLSession *object : m_objects)
-        QMetaObject::invokeMethod(object, [object, signal] { signal(object); }, Qt::QueuedConnection);
+    for (const Object &object : m_objects)
+        object.news->push([session = object.session, signal] { signal(session); });
 }
 
 void SessionState::report(const MLError &error)
@@ -88,6 +95,29 @@ void SessionState::reportFlushed(const MLFlushResult &result)
 void SessionState::reportIdsChanged()
 {
     emitLater([](MLSession *session) { Q_EMIT session->userIdChanged(); });
+}
+
+// ---- Live events ----
+
+bool SessionState::setListening(bool listening)
+{
+    if (m_listening.exchange(listening) == listening)
+        return false;
+    emitLater([](MLSession *session) { Q_EMIT session->listeningChanged(); });
+    return true;
+}
+
+void SessionState::setLiveState(ML::LiveState state)
+{
+    if (m_liveState.exchange(state) != state)
+        emitLater([](MLSession *session) { Q_EMIT session->liveStateChanged(); });
+}
+
+void SessionState::receive(const MLEvent &event)
+{
+    const std::lock_guard lock(m_objectsMutex);
+    for (const Object &object : m_objects)
+        object.news->push(event);
 }
 
 } // namespace mindlytics

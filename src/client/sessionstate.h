@@ -4,10 +4,12 @@
 #pragma once
 
 #include "client/errorlist.h"
+#include "client/newsqueue.h"
 #include "wire/event.h"
 
 #include <Mindlytics/mlflushresult.h>
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <vector>
@@ -39,12 +41,20 @@ public:
     ErrorList &errors() { return m_errors; }
 
     void addObject(MLSession *object);
-    void removeObject(MLSession *object);
+    /*! False if it was the last. */
+    bool removeObject(MLSession *object);
     bool hasObjects() const;
     /*! Notes the error and signals it, queued, on all objects. */
     void report(const MLError &error);
     void reportFlushed(const MLFlushResult &result);
     void reportIdsChanged();
+
+    bool isListening() const { return m_listening; }
+    ML::LiveState liveState() const { return m_liveState; }
+    /*! False if it is so already. */
+    bool setListening(bool listening);
+    void setLiveState(ML::LiveState state);
+    void receive(const MLEvent &event);
 
 private:
     void replaceIds(SessionIds ids);
@@ -57,7 +67,13 @@ private:
     bool m_ended = false;
     ErrorList m_errors;
     mutable std::mutex m_objectsMutex;
-    std::vector<MLSession *> m_objects;
+    struct Object {
+        MLSession *session;
+        std::shared_ptr<NewsQueue> news;
+    };
+    std::vector<Object> m_objects;
+    std::atomic<bool> m_listening{false};
+    std::atomic<ML::LiveState> m_liveState{ML::LiveState::Off};
 };
 
 } // namespace mindlytics

@@ -57,11 +57,15 @@ Worker::Worker(ClientCore &core)
     , m_outbox(makeOutbox())
     , m_dispatcher(*m_outbox, m_transport, core.clock(), dispatcherOptions(m_options), QRandomGenerator::securelySeeded(), *this)
     , m_flushes(core.clock(), *m_outbox, m_dispatcher, [this](bool somebodyWaits) { m_dispatcher.setHurry(somebodyWaits); })
+    , m_live(core, m_dispatcher, core.config())
     , m_deliverAlarm(core.clock().makeAlarm([this] {
         if (m_delivered)
             std::exchange(m_delivered, nullptr)();
     }))
 {
+    m_flushes.setFinisher([this](FlushTracker::Request request, const MLFlushResult &result) {
+        m_live.finish(std::move(request), result);
+    });
     if (m_disk)
         m_disk->open();
     m_core.intake().setReceiver(this);
@@ -156,6 +160,7 @@ void Worker::setEnabled(bool enabled)
     if (!enabled)
         purge();
     m_dispatcher.setEnabled(enabled);
+    m_live.setEnabled(enabled);
 }
 
 void Worker::flush(FlushTracker::Request request)
@@ -273,6 +278,7 @@ void Worker::keptOnDisk(bool onDisk)
 void Worker::deliver(qint64 timeoutMs, std::function<void()> done)
 {
     drain(std::numeric_limits<size_t>::max()); // on disk first
+    m_live.resumeAll();
     m_delivered = std::move(done);
     m_deliverAlarm->set(m_core.clock().steadyMs() + timeoutMs);
     m_dispatcher.setHurry(true);
@@ -301,6 +307,7 @@ void Worker::stop()
     const qint64 stored = m_outbox->count() - lost;
     m_transport.abortAll();
     m_flushes.finishAll(errors::clientDestroyed());
+    m_live.end(errors::clientDestroyed());
     if (stored > 0)
         qCInfo(lcClient) << stored << "events were not delivered before the end; they wait on disk for the next run";
     if (lost == 0)

@@ -5,6 +5,7 @@
 
 #include "client/clientcore.h"
 #include "client/flushtracker.h"
+#include "client/livehub.h"
 #include "http/networktransport.h"
 #include "outbox/diskoutbox.h"
 
@@ -30,6 +31,7 @@ public:
     void purge();
     void retryRejected(const QStringList &eventIds);
     void dropRejected(const QStringList &eventIds);
+    LiveHub &live() { return m_live; }
     void request(HttpRequest request, std::shared_ptr<QPromise<MLResponse>> promise);
 
     /*! Calls \a done when nothing is left to deliver, \a timeoutMs have passed, or waiting has no sense. */
@@ -64,6 +66,7 @@ private:
     const std::unique_ptr<Outbox> m_outbox;
     Dispatcher m_dispatcher;
     FlushTracker m_flushes;
+    LiveHub m_live;
     QByteArray m_scratch;
     std::vector<Intake::Item> m_taken; //!< out of the intake, not yet looked at from m_next on
     size_t m_next = 0;

@@ -36,6 +36,12 @@ std::vector<OutboxEntry> BatchQueue::leaseEntries(int maxEvents, qint64 maxBytes
         const auto session = m_outbox.nextSession();
         if (!session)
             break;
+        if (m_held.contains(*session)) {
+            if (m_outbox.lease(*session, 1, 0, true).empty())
+                break;
+            m_parked.insert(*session);
+            continue;
+        }
         auto more = m_outbox.lease(*session, maxEvents - int(entries.size()), room, entries.empty());
         if (more.empty())
             break;
@@ -47,6 +53,19 @@ std::vector<OutboxEntry> BatchQueue::leaseEntries(int maxEvents, qint64 maxBytes
             break;
     }
     return entries;
+}
+
+std::list<BatchPtr> BatchQueue::takeAll()
+{
+    m_parked.clear(); // the outbox has forgotten them, too
+    return std::exchange(m_batches, {});
+}
+
+void BatchQueue::resume(const QString &session)
+{
+    m_held.remove(session);
+    if (m_parked.remove(session))
+        m_outbox.release(session);
 }
 
 BatchPtr BatchQueue::nextRetry() const

@@ -5,6 +5,8 @@
 
 #include "delivery/batch.h"
 
+#include <QtCore/QSet>
+
 #include <initializer_list>
 #include <list>
 
@@ -37,7 +39,11 @@ public:
     /*! \a batch is settled: its sessions are ready again, unless another batch holds them. */
     void finish(const BatchPtr &batch);
     /*! Forgets and gives all; for an outbox that was cleared. */
-    std::list<BatchPtr> takeAll() { return std::exchange(m_batches, {}); }
+    std::list<BatchPtr> takeAll();
+
+    /*! No new batch takes events of \a session until resume(). */
+    void hold(const QString &session) { m_held.insert(session); }
+    void resume(const QString &session);
 
 private:
     std::vector<OutboxEntry> leaseEntries(int maxEvents, qint64 maxBytes);
@@ -46,6 +52,8 @@ private:
 
     Outbox &m_outbox;
     std::list<BatchPtr> m_batches;
+    QSet<QString> m_held;
+    QSet<QString> m_parked; //!< those of m_held whose turn came: the outbox has lent them, to nobody
 };
 
 } // namespace mindlytics

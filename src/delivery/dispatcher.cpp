@@ -66,6 +66,12 @@ void Dispatcher::pump()
     updateState();
 }
 
+void Dispatcher::resume(const QString &session)
+{
+    m_batches.resume(session);
+    pump();
+}
+
 bool Dispatcher::hasFreeSlot() const
 {
     // A probe does not wait for requests of before that may hang until their deadline.

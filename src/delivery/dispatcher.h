@@ -53,6 +53,10 @@ public:
 
     /*! Another address or key: what is held for set-up trouble is tried at once. */
     void setTarget(const QUrl &url, const Credentials &credentials);
+    /*! Nothing of \a session is sent, beyond what is out, until resume(). */
+    void hold(const QString &session) { m_batches.hold(session); }
+    void resume(const QString &session);
+
     /*! The network is back, or the application quits: a back-off ends now. */
     void tryNow();
     /*! Aborts what is out and forgets all batches; for an outbox that was cleared. Nothing is reported. */

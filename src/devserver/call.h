@@ -5,6 +5,7 @@
 
 #include "faults.h"
 #include "keys.h"
+#include "liveport.h"
 #include "requestlog.h"
 #include "stats.h"
 #include "store.h"
@@ -21,6 +22,7 @@ struct Services {
     Stats stats;
     RequestLog log;
     bool discard = false;
+    LivePort live{keys, faults};
 };
 
 //! One request on its way through the endpoints.

@@ -77,6 +77,10 @@ void control(Call &call)
         return changeFaults(call);
     if (call.request.path == "/_dev/echo")
         return echo(call);
+    if (request == "POST /_dev/live")
+        call.services.live.command(readObject(call.request.body));
+    if (call.request.path == "/_dev/live")
+        return call.answerJson(text(call.services.live.toJson()));
     if (request == "POST /_dev/reset")
         return reset(call);
     if (request == "GET /_dev/stats")

@@ -37,7 +37,7 @@ DevServer::DevServer(const Options &options)
 
 bool DevServer::start()
 {
-    m_livePort = m_live.listen(m_options.host, m_options.livePort);
+    m_livePort = m_services.live.listen(m_options.host, m_options.livePort);
     if (!listens(m_livePort, m_options.livePort))
         return false;
     m_port = m_http.listen(m_options.host.toStdString(), m_options.port);

@@ -4,7 +4,6 @@
 #pragma once
 
 #include "httpserver.h"
-#include "liveport.h"
 #include "options.h"
 
 namespace devserver {
@@ -28,7 +27,6 @@ private:
     Services m_services;
     Router m_router;
     HttpServer m_http;
-    LivePort m_live;
     int m_port = -1;
     int m_livePort = -1;
 };

@@ -75,6 +75,25 @@ void countErrors(Call &call, const Project &project, std::size_t first)
     }
 }
 
+//! Tells those who listen of everything new in the log.
+void publish(Call &call, const Project &project, std::size_t first)
+{
+    if (!call.services.live.isHeard())
+        return;
+    for (std::size_t i = first; i < project.log().size(); ++i) {
+        const LogEntry &entry = project.log()[i];
+        if (!goesOutLive(entry))
+            continue;
+        const LiveScope from{project.organizationId(), project.appId(),
+                             project.sessions()[static_cast<std::size_t>(entry.session)].id};
+        const std::string name = liveNameOf(entry);
+        call.services.live.publish(from, name, liveText(project, static_cast<Index>(i)));
+        const auto &errors = call.faults->live.errors;
+        if (const auto error = errors.find(name); error != errors.end() && entry.source == Source::Received)
+            call.services.live.publish(from, "MLError", demandedErrorText(project, static_cast<Index>(i), error->second));
+    }
+}
+
 //! Stores the batch; \a use sees the project and the first new entry of its log.
 template <typename Use>
 void accept(Call &call, const EventBatch &batch, Use use)
@@ -85,6 +104,7 @@ void accept(Call &call, const EventBatch &batch, Use use)
     call.services.store.with(call.organizationId, call.appId, [&](Project &project) {
         const std::size_t first = project.append(batch);
         countErrors(call, project, first);
+        publish(call, project, first);
         use(project, first);
     });
 }

@@ -151,6 +151,26 @@ bool goesOutLive(const LogEntry &entry)
     return entry.source != Source::Received || isTrack(entry.kind);
 }
 
+std::string liveNameOf(const LogEntry &entry)
+{
+    return std::string(entry.source == Source::Received ? Received(entry).text("event") : liveName(entry.source));
+}
+
+std::string demandedErrorText(const Project &project, Index index, const std::string &message)
+{
+    const LogEntry &entry = at(project.log(), index);
+    const std::string origin = project.eventId(index);
+    ObjectText properties;
+    properties.text("error_message", message).textIf("client_event_id", Received(entry).property("client_event_id"));
+    ObjectText object;
+    object.text("organization_id", project.organizationId()).text("app_id", project.appId());
+    object.text("session_id", at(project.sessions(), entry.session).id).text("user_id", project.userOf(entry).userId);
+    object.text("event_id", origin + "_error").text("origin_event_id", origin);
+    object.text("timestamp", timestampText(entry.timestamp)).text("event", liveName(Source::ProcessingError));
+    object.raw("properties", properties.take());
+    return object.take();
+}
+
 bool isTurn(const LogEntry &entry)
 {
     return entry.source == Source::Received && entry.kind == Kind::Turn;

@@ -111,6 +111,26 @@ RandomFaults readRandom(const QJsonObject &json)
     return random;
 }
 
+LiveFaults readLive(const QJsonObject &json)
+{
+    LiveFaults live;
+    readMembers(json, {
+                          {QStringLiteral("refuse_upgrade"), [&](auto &k, auto &v) { live.refuseUpgrade = toStatus(k, v); }},
+                          {QStringLiteral("silent"), [&](auto &k, auto &v) { live.silent = toBool(k, v); }},
+                          {QStringLiteral("cut_after"), [&](auto &k, auto &v) { live.cutAfter = toInt(k, v); }},
+                          {QStringLiteral("cut_with_close"), [&](auto &k, auto &v) { live.cutWithClose = toBool(k, v); }},
+                          {QStringLiteral("no_session_ended"), [&](auto &k, auto &v) { live.noSessionEnded = toBool(k, v); }},
+                          {QStringLiteral("unscoped"), [&](auto &k, auto &v) { live.unscoped = toBool(k, v); }},
+                          {QStringLiteral("frame_size"), [&](auto &k, auto &v) { live.frameSize = toInt(k, v); }},
+                          {QStringLiteral("error_events"), [&](auto &k, auto &v) {
+                               const QJsonObject errors = toObject(k, v);
+                               for (auto it = errors.begin(); it != errors.end(); ++it)
+                                   live.errors[it.key().toStdString()] = toText(it.key(), *it);
+                           }},
+                      });
+    return live;
+}
+
 //! {"name": status, …} or ["name", …] with the usual status.
 void readEvents(FaultSettings &settings, const QString &key, const QJsonValue &value, int usual)
 {
@@ -140,6 +160,7 @@ FaultSettings FaultSettings::fromJson(const QJsonObject &json)
         {
             {QStringLiteral("fail_next"), [&](auto &k, auto &v) { s.next = readNext(toObject(k, v)); }},
             {QStringLiteral("random"), [&](auto &k, auto &v) { s.random = readRandom(toObject(k, v)); }},
+            {QStringLiteral("live"), [&](auto &k, auto &v) { s.live = readLive(toObject(k, v)); }},
             {QStringLiteral("delay_ms"), [&](auto &k, auto &v) { s.delayMs = toInt(k, v); }},
             {QStringLiteral("refuse_arrays"),
              [&](auto &k, auto &v) { s.refuseArrays = !v.isBool() ? toStatus(k, v)

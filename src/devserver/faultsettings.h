@@ -31,10 +31,23 @@ struct RandomFaults {
     double reject = 0; //!< an event, by its bytes: the same one always
 };
 
+//! Trouble with live events.
+struct LiveFaults {
+    int refuseUpgrade = 0; //!< the status; 0: none
+    bool silent = false; //!< connections are taken, and never answered
+    int cutAfter = 0; //!< messages of a channel; 0: never
+    bool cutWithClose = false; //!< with a close frame
+    bool noSessionEnded = false;
+    bool unscoped = false; //!< channels of one session get the events of all
+    int frameSize = 0; //!< bytes; longer texts are split over frames. 0: as Qt does it
+    std::map<std::string, std::string, std::less<>> errors{}; //!< message of the MLError that follows an event of that name
+};
+
 //! What is to go wrong.
 struct FaultSettings {
     ForcedAnswer next;
     RandomFaults random;
+    LiveFaults live;
     int delayMs = 0;
     int refuseArrays = 0; //!< the status; 0: arrays are taken
     bool dropArrays = false;

@@ -16,7 +16,7 @@ set(may_capture capture)
 set(may_devserver)
 # The rooms that may include the public headers, and those that may include these Qt modules.
 set(public_rooms wire http delivery live client capture)
-set(network_rooms http capture devserver)
+set(network_rooms http capture devserver live)
 set(websocket_rooms live devserver)
 set(sql_rooms outbox)
 

@@ -328,7 +328,7 @@ void TestEndpoints::livePortSaysNo()
     QVERIFY(socket.waitForConnected());
     socket.write("GET / HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\n\r\n");
     QVERIFY(socket.waitForDisconnected());
-    QVERIFY(socket.readAll().startsWith("HTTP/1.1 503 "));
+    QVERIFY(socket.readAll().startsWith("HTTP/1.1 401 "));
 }
 
 QTEST_GUILESS_MAIN(TestEndpoints)

@@ -120,7 +120,7 @@ void TestTables::clientProperties()
     const QList<ReadmeRow> rows = readmeTable(u"client options"_s);
     for (const ReadmeRow &row : rows)
         named.insert(codeIn(row.value(u"property"_s)));
-    named.insert(u"enabled"_s); // told below the table
+    named += {u"enabled"_s, u"listening"_s}; // told below the table
     QSet<QString> writable;
     const QMetaObject &meta = MLClient::staticMetaObject;
     for (int i = meta.propertyOffset(); i < meta.propertyCount(); ++i) {

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <Mindlytics/mlevent.h>
+
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <variant>
+#include <vector>
+
+class QObject;
+
+namespace mindlytics {
+
+/*! What other threads have to tell one object: live events and calls, in order. The object's thread takes them in slices of a few
+ *  milliseconds, so that a burst of events leaves its event loop room for other things. */
+class NewsQueue final : public std::enable_shared_from_this<NewsQueue>
+{
+public:
+    using Call = std::function<void()>;
+
+    /*! \a receive gets the events, in the thread of \a receiver. */
+    NewsQueue(QObject *receiver, std::function<void(const MLEvent &)> receive);
+
+    /*! Thread-safe, as long as the caller keeps the receiver alive. */
+    void push(const MLEvent &event) { pushItem(event); }
+    void push(Call call) { pushItem(std::move(call)); }
+    /*! The receiver ends: nothing is told any more. In its thread. */
+    void close() { m_closed = true; }
+
+private:
+    using Item = std::variant<MLEvent, Call>;
+
+    void pushItem(Item &&item);
+    void wake();
+    void drain();
+    bool takeMore();
+
+    QObject *const m_receiver;
+    const std::function<void(const MLEvent &)> m_receive;
+    std::mutex m_mutex; // of the next two
+    std::vector<Item> m_items;
+    bool m_wakeIsOut = false;
+    // Of the receiver's thread:
+    std::vector<Item> m_taken;
+    size_t m_next = 0;
+    bool m_wakeIsPosted = false; //!< a drain() of the event loop is on its way
+    bool m_closed = false;
+};
+
+} // namespace mindlytics
