@@ -53,15 +53,18 @@ private:
     void liveEvent(const MLEvent &event) override
     {
         if (!session)
-            return m_hub.m_core.receive(event);
+            return m_hub.tellClient(event);
         session->receive(event);
-        // A client that listens itself gets it by its own channel.
-        if (!m_hub.m_all)
-            m_hub.m_core.receive(event);
+        m_hub.tellClient(event);
         if (channel.hasEnded())
             m_hub.checkWaits(channel.sessionId());
     }
-    void liveError(const MLError &error) override { m_hub.m_core.report(error); }
+    void liveError(const MLError &error) override
+    {
+        // A session that listens has it from its own channel.
+        if (session || !m_hub.m_sessions.contains(error.sessionId))
+            m_hub.m_core.report(error);
+    }
     void liveStateChanged(ML::LiveState state) override
     {
         if (session)
@@ -95,6 +98,8 @@ LiveHub::~LiveHub() = default;
 
 void LiveHub::aim(const Config &config)
 {
+    const MLRetryOptions &retry = config.options.retry;
+    m_context.backoff = {retry.baseDelayMs, std::min<qint64>(retry.maxDelayMs, kMaxBackoffMs)};
     m_context.server = config.options.serverEndpoint;
     m_context.live = config.options.liveEndpoint;
     m_credentials = {config.options.apiKey, config.options.projectId};
@@ -128,7 +133,10 @@ void LiveHub::setEnabled(bool enabled)
     if (std::exchange(m_enabled, enabled) == enabled)
         return;
     forAll([this](Listener &listener) { mayOpen() ? listener.begin() : listener.end(); });
-    for (const auto &[id, listener] : m_sessions)
+    QStringList ids;
+    for (const Wait &wait : m_waits)
+        ids.append(wait.request.sessionId);
+    for (const QString &id : std::as_const(ids))
         checkWaits(id);
 }
 
@@ -191,6 +199,15 @@ void LiveHub::bury(std::unique_ptr<Listener> listener)
     m_dead.push_back(std::move(listener));
 }
 
+/*! The client may hear of an event by the session's channel and by its own. */
+void LiveHub::tellClient(const MLEvent &event)
+{
+    // Without an id, two that are alike need not be one.
+    const bool isNew = event.eventId.isEmpty() && !m_all ? true : m_told.add(liveIdentity(event));
+    if (isNew)
+        m_core.receive(event);
+}
+
 // ---- Flushes that wait for the end of their session ----
 
 void LiveHub::finish(FlushTracker::Request request, const MLFlushResult &result)
@@ -198,17 +215,25 @@ void LiveHub::finish(FlushTracker::Request request, const MLFlushResult &result)
     const auto it = request.sessionEnded ? m_sessions.find(request.sessionId) : m_sessions.end();
     if (it == m_sessions.end())
         return FlushTracker::finish(request, result);
-    const bool sent = !result.timedOut && result.pending == 0 && result.stored == 0;
-    const bool inTime = m_core.clock().steadyMs() < request.deadlineMs;
-    if (!it->second->channel.hasEnded() && sent && inTime)
-        return addWait(std::move(request), result);
     MLFlushResult told = result;
     told.sessionEnded = it->second->channel.hasEnded();
-    if (told.sessionEnded || sent) {
-        it->second->session->setListening(false);
-        close(QString(it->first));
+    // What was lost may have been the very end of the session.
+    const bool sent = !result.timedOut && result.pending == 0 && result.stored == 0 && result.lost == 0;
+    if (sent && !told.sessionEnded && request.timeoutMs > 0)
+        return addWait(std::move(request), result);
+    if (sent && !told.sessionEnded) {
+        told.timedOut = true;
+        told.error = errors::sessionEndMissing();
     }
+    if (told.sessionEnded)
+        stopListening(*it->second);
     FlushTracker::finish(request, told);
+}
+
+void LiveHub::stopListening(Listener &listener)
+{
+    listener.session->setListening(false);
+    close(QString(listener.channel.sessionId()));
 }
 
 void LiveHub::addWait(FlushTracker::Request request, const MLFlushResult &result)
@@ -223,7 +248,6 @@ void LiveHub::timeOut(Wait *wait)
 {
     wait->result.timedOut = true;
     wait->result.error = errors::sessionEndMissing();
-    wait->request.deadlineMs = 0;
     checkWaits(wait->request.sessionId);
 }
 
@@ -234,18 +258,20 @@ void LiveHub::checkWaits(const QString &sessionId)
     const bool ended = listener && listener->channel.hasEnded();
     const bool over = ended || !listener || listener->channel.isDown();
     std::list<Wait> done;
+    bool othersWait = false;
     for (auto wait = m_waits.begin(); wait != m_waits.end();) {
         const auto next = std::next(wait);
-        if (wait->request.sessionId == sessionId && (over || wait->result.timedOut))
+        const bool isMeant = wait->request.sessionId == sessionId;
+        if (isMeant && (over || wait->result.timedOut))
             done.splice(done.end(), m_waits, wait);
+        else if (isMeant)
+            othersWait = true;
         wait = next;
     }
     if (done.empty())
         return;
-    if (listener) {
-        listener->session->setListening(false);
-        close(sessionId);
-    }
+    if (listener && !othersWait)
+        stopListening(*listener);
     for (Wait &wait : done) {
         wait.result.sessionEnded = ended;
         FlushTracker::finish(wait.request, wait.result);

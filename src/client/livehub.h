@@ -19,6 +19,7 @@ class LiveHub final
 {
 public:
     static constexpr qint64 kHoldMs = 5000; //!< how long a channel may hold back the first event of its session
+    static constexpr qint64 kMaxBackoffMs = 30000;
 
     LiveHub(ClientCore &core, Dispatcher &dispatcher, const Config &config);
     ~LiveHub();
@@ -47,6 +48,8 @@ private:
         std::unique_ptr<Alarm> alarm;
     };
 
+    void tellClient(const MLEvent &event);
+    void stopListening(Listener &listener);
     void addWait(FlushTracker::Request request, const MLFlushResult &result);
     void timeOut(Wait *wait);
     /*! Finishes those that wait for \a sessionId, if there is nothing to wait for any more. */
@@ -68,6 +71,7 @@ private:
     bool m_enabled;
     std::map<QString, std::unique_ptr<Listener>> m_sessions;
     std::unique_ptr<Listener> m_all;
+    RecentIds m_told; //!< what the client has heard
     std::vector<std::unique_ptr<Listener>> m_dead; //!< whose calls may not be over yet
     std::list<Wait> m_waits;
 };

@@ -138,24 +138,22 @@ void LivePort::send(const LiveScope &from, const QString &name, const QString &t
         const LiveScope &scope = m_channels.value(channel).scope;
         const bool meant = scope.organizationId == from.organizationId && scope.appId == from.appId
             && (scope.sessionId.empty() || scope.sessionId == from.sessionId || faults.unscoped);
-        if (meant && !deliver(channel, faults, text))
-            return;
+        if (meant)
+            deliver(channel, faults, text);
     }
 }
 
-//! False if the fault that cuts channels has struck.
-bool LivePort::deliver(QWebSocket *channel, const LiveFaults &faults, const QString &text)
+void LivePort::deliver(QWebSocket *channel, const LiveFaults &faults, const QString &text)
 {
     channel->sendTextMessage(text);
     const auto it = m_channels.find(channel);
     if (it == m_channels.end() || faults.cutAfter == 0 || ++it->sent < faults.cutAfter)
-        return true;
+        return;
     channel->flush();
     if (faults.cutWithClose)
         channel->close(QWebSocketProtocol::CloseCodeGoingAway);
     else
         channel->abort();
-    return true;
 }
 
 // ---- Commands ----

@@ -50,7 +50,7 @@ private:
     void adopt(QWebSocket *channel);
     void forget(QWebSocket *channel);
     void send(const LiveScope &from, const QString &name, const QString &text);
-    bool deliver(QWebSocket *channel, const LiveFaults &faults, const QString &text);
+    void deliver(QWebSocket *channel, const LiveFaults &faults, const QString &text);
     void carryOut(const QJsonObject &command);
     static void carryOut(const QJsonObject &command, QWebSocket *channel, QTcpSocket *socket);
 

@@ -53,8 +53,8 @@ struct CatchUp::Page {
     qsizetype size = 0;
     qint64 oldestMs = 0;
     qint64 newestMs = 0;
-    int known = 0; //!< ours that were received before
-    int fresh = 0; //!< ours that were not
+    int known = 0; //!< of ours, those that were received before
+    int fresh = 0; //!< and those that were not
     QString problem;
 };
 
@@ -123,8 +123,9 @@ void CatchUp::read(Page &page, const QByteArray &body)
             page.oldestMs = std::min(page.oldestMs, event.timestamp.toMSecsSinceEpoch());
             page.newestMs = std::max(page.newestMs, event.timestamp.toMSecsSinceEpoch());
         }
-        const bool ours = m_plan.sessionId.isEmpty() || event.sessionId == m_plan.sessionId;
-        if (!ours && problem.isEmpty())
+        // What names no session at all cannot be read, and may be ours.
+        const bool mayBeOurs = m_plan.sessionId.isEmpty() || event.sessionId == m_plan.sessionId || event.sessionId.isEmpty();
+        if (!mayBeOurs)
             return;
         const QString identity = liveIdentity(event);
         if (m_seen.contains(identity))

@@ -32,7 +32,7 @@ public:
         QString sessionId; //!< empty: all sessions
         qint64 fromMs = 0;
         qint64 toMs = 0;
-        qint64 lossMs = 0; //!< everything until then was received
+        qint64 lossMs = 0; //!< everything until then was received, whichever clock the event's time is of
     };
     struct Result {
         std::vector<MLEvent> events; //!< in order of time; those that are known are left out
@@ -45,6 +45,9 @@ public:
     /*! Calls \a done once, from the event loop, unless it is destroyed before. */
     CatchUp(LiveContext &context, const Plan &plan, IsKnown isKnown, std::function<void(Result)> done);
     ~CatchUp();
+
+    /*! Ends with what was read so far; \a why: the gap that is left. Destroys this, if the observer does so. */
+    void stop(const QString &why) { finish(why); }
 
 private:
     struct Page;

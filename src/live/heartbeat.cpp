@@ -31,7 +31,7 @@ Heartbeat::Action Heartbeat::tick(bool &slept)
     m_tickedWall = wall;
     if (m_pingedAt >= 0 && m_heardAt >= m_pingedAt)
         m_pingedAt = -1;
-    if (m_pingedAt >= 0)
+    if (m_pingedAt >= 0 && !slept)
         return now - m_pingedAt >= kPongMs ? Action::Dead : Action::Nothing;
     if (!slept && now - m_heardAt < kQuietMs)
         return Action::Nothing;

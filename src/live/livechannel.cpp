@@ -92,14 +92,23 @@ void LiveChannel::setPhase(Phase phase)
 
 bool LiveChannel::isDown() const
 {
-    return m_phase == Phase::Off || (m_phase == Phase::Waiting && (m_refused || m_failedAttempts >= kDownAfter));
+    return m_phase == Phase::Off || m_refused || m_failedAttempts >= kDownAfter;
 }
 
 void LiveChannel::start()
 {
     if (m_phase != Phase::Off)
         return;
-    m_completeUntilMs = 0;
+    m_failures = 0;
+    m_failedAttempts = 0;
+    m_refused = false;
+    m_settled = false;
+    m_wasOpen = false;
+    m_hasGap = false;
+    m_held.clear();
+    m_reported.clear();
+    m_completeServerMs = serverMs();
+    m_completeWallMs = m_context.clock.wallMs();
     m_heartbeat = Heartbeat(m_context.clock);
     m_tickAlarm->set(m_context.clock.steadyMs() + Heartbeat::kTickMs);
     requestKey();
@@ -124,6 +133,7 @@ void LiveChannel::restart()
     m_reported.clear();
     m_failures = 0;
     m_failedAttempts = 0;
+    m_refused = false;
     m_hasGap = true;
     requestKey();
 }
@@ -159,10 +169,11 @@ void LiveChannel::requestKey()
 
 void LiveChannel::keyAnswered(const HttpAnswer &answer)
 {
-    const qint64 dateMs = httpDateMs(answer.date).value_or(m_context.clock.wallMs());
-    m_serverAheadMs = dateMs - m_context.clock.steadyMs();
-    if (m_completeUntilMs == 0)
-        m_completeUntilMs = serverMs();
+    if (const auto date = httpDateMs(answer.date)) {
+        if (!m_serverAheadMs) // until now our clock stood in for the server's
+            m_completeServerMs += *date - m_context.clock.wallMs();
+        m_serverAheadMs = *date - m_context.clock.steadyMs();
+    }
     const bool accepted = answer.status >= 200 && answer.status < 300;
     const QByteArray key = accepted ? keyIn(answer.body) : QByteArray();
     if (!key.isEmpty())
@@ -227,13 +238,9 @@ void LiveChannel::ring()
         m_socket.reset();
         attemptFailed(liveerrors::notOpened(Text::tr("The server did not answer in time.")), QStringLiteral("handshake timeout"), false);
         break;
-    case Phase::CatchUp: {
-        m_catchUp.reset();
-        CatchUp::Result nothing;
-        nothing.gap = Text::tr("Reading them back took too long.");
-        merge(std::move(nothing));
+    case Phase::CatchUp:
+        m_catchUp->stop(Text::tr("Reading them back took too long."));
         break;
-    }
     case Phase::Off:
     case Phase::Key:
     case Phase::Listening:
@@ -305,8 +312,10 @@ qint64 LiveChannel::serverMs() const
 void LiveChannel::noteAlive()
 {
     m_heartbeat.heard();
-    if (!m_hasGap)
-        m_completeUntilMs = serverMs();
+    if (m_hasGap)
+        return;
+    m_completeServerMs = serverMs();
+    m_completeWallMs = m_context.clock.wallMs();
 }
 
 void LiveChannel::beginCatchUp()
@@ -315,16 +324,13 @@ void LiveChannel::beginCatchUp()
     m_alarm->set(m_context.clock.steadyMs() + kCatchUpMs);
     CatchUp::Plan plan;
     plan.sessionId = m_sessionId;
-    plan.lossMs = m_completeUntilMs;
-    plan.fromMs = m_completeUntilMs - CatchUp::kMarginMs;
+    // Events carry the times of those who sent them: by the server's clock, by ours, or by another.
+    plan.lossMs = std::min(m_completeServerMs, m_completeWallMs);
+    plan.fromMs = plan.lossMs - CatchUp::kMarginMs;
     // Events of an import carry times of long ago: those of this session go on where the last one was.
     if (!m_sessionId.isEmpty() && m_lastEventMs)
         plan.fromMs = std::min(plan.fromMs, *m_lastEventMs - CatchUp::kMarginMs);
-    // Events carry the times of those who sent them, whose clocks may be as wrong as ours.
-    const qint64 wall = m_context.clock.wallMs();
-    const qint64 ahead = wall - serverMs();
-    plan.fromMs += std::min<qint64>(0, ahead);
-    plan.toMs = std::max({serverMs(), wall, m_lastEventMs.value_or(0)}) + CatchUp::kMarginMs;
+    plan.toMs = std::max({serverMs(), m_context.clock.wallMs(), m_lastEventMs.value_or(0)}) + CatchUp::kMarginMs;
     m_catchUp = std::make_unique<CatchUp>(m_context, plan, [this](const QString &id) { return m_known.contains(id); },
                                           [this](CatchUp::Result result) {
                                               m_catchUp.reset();
@@ -337,7 +343,7 @@ void LiveChannel::merge(CatchUp::Result result)
     m_hasGap = false;
     m_wasOpen = true;
     for (const auto &[event, problem] : result.unreadable)
-        complain(event, problem);
+        complain(event, problem, true);
     std::vector<MLEvent> events = std::move(result.events);
     m_counters.readBack += qint64(events.size());
     std::move(m_held.begin(), m_held.end(), std::back_inserter(events));
@@ -373,11 +379,11 @@ void LiveChannel::socketText(const QString &text)
     MLEvent event;
     const QString problem = readLiveMessage(text, event);
     noteAlive();
-    if (!problem.isEmpty()) {
-        complain(event, problem);
-    } else if (!m_sessionId.isEmpty() && event.sessionId != m_sessionId) {
+    if (isForeign(event)) {
         if (m_counters.foreign++ == 0)
             qCWarning(lcLive) << "events of other sessions arrive on the channel of" << m_sessionId << "- they are dropped";
+    } else if (!problem.isEmpty()) {
+        complain(event, problem, false);
     } else if (m_phase == Phase::CatchUp) {
         m_held.push_back(std::move(event));
     } else if (!event.eventId.isEmpty() && m_known.contains(event.eventId)) {
@@ -394,13 +400,18 @@ void LiveChannel::socketUnreadable(const QString &problem)
     report(liveerrors::unreadable(problem));
 }
 
-/*! Reports a message that cannot be read, once: a catch-up may bring it again. */
-void LiveChannel::complain(const MLEvent &event, const QString &problem)
+bool LiveChannel::isForeign(const MLEvent &event) const
 {
+    return !m_sessionId.isEmpty() && !event.sessionId.isEmpty() && event.sessionId != m_sessionId;
+}
+
+/*! Reports a message that cannot be read. What is read back may have been reported before. */
+void LiveChannel::complain(const MLEvent &event, const QString &problem, bool isReadBack)
+{
+    if (!m_known.add(liveIdentity(event)) && isReadBack)
+        return;
     ++m_counters.unreadable;
-    const bool hasId = !event.eventId.isEmpty();
-    if (!hasId || m_known.add(event.eventId))
-        report(liveerrors::unreadable(problem));
+    report(liveerrors::unreadable(problem));
 }
 
 void LiveChannel::deliver(const MLEvent &event)

@@ -79,7 +79,8 @@ private:
     void beginCatchUp();
     void merge(CatchUp::Result result);
     void deliver(const MLEvent &event);
-    void complain(const MLEvent &event, const QString &problem);
+    void complain(const MLEvent &event, const QString &problem, bool isReadBack);
+    bool isForeign(const MLEvent &event) const;
     void report(MLError error);
     void reportOnce(const MLError &error, const QString &cause);
     void dropSocket();
@@ -107,7 +108,8 @@ private:
     std::unique_ptr<Alarm> m_alarm; //!< the deadline, or the end of the wait, of the phase
     std::unique_ptr<Alarm> m_tickAlarm;
     std::optional<qint64> m_serverAheadMs; //!< the server's clock less our steady one
-    qint64 m_completeUntilMs = 0; //!< by the server's clock: everything until then was received
+    qint64 m_completeServerMs = 0; //!< everything until then was received: by the server's clock,
+    qint64 m_completeWallMs = 0; //!< and by ours
     std::optional<qint64> m_lastEventMs; //!< the timestamp of the last event
     qint64 m_openedAt = 0;
     int m_failures = 0; //!< tries and short-lived connections in a row, for the back-off

@@ -20,6 +20,8 @@ bool isDigit(char16_t c)
 
 bool JsonReader::fail()
 {
+    if (!m_bad)
+        m_badAt = m_at;
     m_bad = true;
     m_at = m_end;
     return false;

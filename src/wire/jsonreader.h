@@ -29,8 +29,8 @@ public:
     }
 
     bool isBad() const { return m_bad; }
-    /*! How many UTF-16 units were read. */
-    qsizetype position() const { return m_at - m_begin; }
+    /*! How many UTF-16 units were read, up to the first that is no JSON. */
+    qsizetype position() const { return (m_bad ? m_badAt : m_at) - m_begin; }
     /*! True if nothing but blanks is left, and all was well. */
     bool atEnd();
 
@@ -71,6 +71,7 @@ private:
     const char16_t *m_at;
     const char16_t *const m_begin;
     const char16_t *const m_end;
+    const char16_t *m_badAt = nullptr;
     QStringView m_key;
     QString m_keyScratch;
     bool m_bad = false;

@@ -102,9 +102,12 @@ std::optional<qint64> readTimestamp(QStringView text)
     scan.one(u":");
     const int minute = scan.upTo(2, 59);
     int second = 0;
-    if (scan.nextIs(u":"))
-        second = (scan.any(), scan.upTo(2, 60)); // 60: a leap second
-    const int ms = fraction(scan);
+    int ms = 0;
+    if (scan.nextIs(u":")) {
+        scan.any();
+        second = scan.upTo(2, 60); // 60: a leap second
+        ms = fraction(scan);
+    }
     const int east = offset(scan);
     const year_month_day date{year(y), month(unsigned(m)), day(unsigned(d))};
     const bool pastMidnight = hour == 24 && (minute != 0 || second != 0 || ms != 0);

@@ -37,6 +37,8 @@ public:
         }
         moveTo(until);
     }
+    /*! Lets \a ms pass without an alarm: the machine sleeps. What is due rings at the next advance(). */
+    void sleep(qint64 ms) { moveTo(m_steady + ms); }
     /*! Sets the wall clock alone, as a user does. */
     void jump(qint64 ms) { m_wall += ms; }
     /*! How long until the next alarm; -1 if none is set. */
