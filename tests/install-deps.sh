@@ -17,7 +17,10 @@ Installs missing Debian packages with apt, as root or with sudo. On other distri
 USAGE
 }
 
-packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-websockets-dev libqt6sql6-sqlite libcpp-httplib-dev rapidjson-dev)
+packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-websockets-dev libqt6sql6-sqlite libcpp-httplib-dev rapidjson-dev
+    qt6-declarative-dev qt6-declarative-dev-tools qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
+    qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-templates
+    qml6-module-qtquick-window qml6-module-qttest)
 
 step() { printf '==> %s\n' "$*"; }
 
@@ -36,6 +39,11 @@ has_file() {
     return 1
 }
 
+# Whether a module of QML is there; its folder is written like its package but for the letters' case.
+has_qml_module() {
+    (shopt -s nocaseglob && has_file "lib*/qt6/qml/$1*/qmldir" "lib/*/qt6/qml/$1*/qmldir" "qml/$1*/qmldir")
+}
+
 # Whether what a package brings is there, wherever it came from. A guess, for machines without dpkg.
 is_there() {
     case $1 in
@@ -44,6 +52,12 @@ is_there() {
         pkg-config) command -v pkg-config || command -v pkgconf ;;
         qt6-base-dev) has_file 'lib*/cmake/Qt6Core/Qt6CoreConfig.cmake' 'lib/*/cmake/Qt6Core/Qt6CoreConfig.cmake' ;;
         qt6-websockets-dev) has_file 'lib*/cmake/Qt6WebSockets/Qt6WebSocketsConfig.cmake' 'lib/*/cmake/Qt6WebSockets/Qt6WebSocketsConfig.cmake' ;;
+        qt6-declarative-dev) has_file 'lib*/cmake/Qt6Qml/Qt6QmlConfig.cmake' 'lib/*/cmake/Qt6Qml/Qt6QmlConfig.cmake' ;;
+        qt6-declarative-dev-tools) has_file 'lib/qt6/bin/qmllint' 'lib*/qt6/bin/qmllint' 'bin/qmllint' ;;
+        qml6-module-qtqml | qml6-module-qtquick) has_qml_module "${1##*-}" ;;
+        qml6-module-qtqml-*) has_qml_module "QtQml/${1##*-}" ;;
+        qml6-module-qtquick-*) has_qml_module "QtQuick/${1##*-}" ;;
+        qml6-module-qttest) has_qml_module QtTest ;;
         libqt6sql6-sqlite) has_file 'lib*/qt6/plugins/sqldrivers/libqsqlite.so' 'lib/*/qt6/plugins/sqldrivers/libqsqlite.so' 'plugins/sqldrivers/libqsqlite.so' ;;
         libcpp-httplib-dev) has_file 'include/httplib.h' ;;
         rapidjson-dev) has_file 'include/rapidjson/document.h' ;;

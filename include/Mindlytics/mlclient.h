@@ -188,6 +188,10 @@ Q_SIGNALS:
     /*! An event was set aside; it is the last of rejectedEvents(). */
     void eventRejected(const MLRejectedEvent &event);
 
+protected:
+    /*! Notes \a error in errors() and signals it, as the client does with its own; for a subclass that takes its arguments in another form. */
+    void report(const MLError &error);
+
 private:
     friend class MLSession;
     friend class MLClientPrivate;

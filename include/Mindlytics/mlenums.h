@@ -11,6 +11,8 @@
 /*! The enumerations that the classes of the SDK share; one namespace, so that QML sees them under one name. */
 namespace ML {
 Q_NAMESPACE_EXPORT(MINDLYTICS_EXPORT)
+// Names such as Disabled come in more than one enumeration: QML writes ML.DeliveryState.Disabled, as C++ does.
+Q_CLASSINFO("RegisterEnumClassesUnscoped", "false")
 
 /*! What kind of trouble an MLError tells of. */
 enum class ErrorCode {

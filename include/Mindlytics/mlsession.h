@@ -150,6 +150,11 @@ Q_SIGNALS:
     void liveStateChanged();
     void errorsChanged();
 
+protected:
+    /*! Refuses a call with \a error: notes and signals it, and gives the receipt. For a subclass that takes its arguments in another
+     *  form. */
+    MLReceipt refuse(MLError error);
+
 private:
     friend class MLClient;
     void open();

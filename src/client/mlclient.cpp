@@ -371,3 +371,8 @@ void MLClient::clearErrors()
     d->core->errors().clear();
     Q_EMIT errorsChanged();
 }
+
+void MLClient::report(const MLError &error)
+{
+    d->core->report(error);
+}

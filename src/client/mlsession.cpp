@@ -282,3 +282,11 @@ void MLSession::clearErrors()
     d->binding.clearErrors();
     QMetaObject::invokeMethod(this, &MLSession::errorsChanged, Qt::QueuedConnection);
 }
+
+MLReceipt MLSession::refuse(MLError error)
+{
+    d->binding.refuse(error);
+    MLReceipt receipt;
+    receipt.error = error;
+    return receipt;
+}

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include "qml/sourcemodel.h"
+
+#include <QtCore/QTimer>
+#include <QtQml/qqml.h>
+
+namespace mindlytics {
+
+/*! The live events of a session or a client that listens, oldest first. Roles: the members of MLEvent. */
+class EventModel : public SourceModel
+{
+    Q_OBJECT
+    QML_NAMED_ELEMENT(MLEventModel)
+    Q_PROPERTY(QStringList eventNames READ eventNames WRITE setEventNames NOTIFY eventNamesChanged)
+
+public:
+    enum Role {
+        EventRole = Qt::UserRole,
+        TimestampRole,
+        EventIdRole,
+        OriginEventIdRole,
+        SessionIdRole,
+        ConversationIdRole,
+        UserIdRole,
+        PropertiesRole,
+        UserTraitsRole,
+        OrganizationIdRole,
+        AppIdRole,
+    };
+
+    explicit EventModel(QObject *parent = nullptr);
+
+    /*! The names of the events that become rows; empty, the default: all. Setting it removes the rows of other names. */
+    QStringList eventNames() const { return m_names; }
+    void setEventNames(const QStringList &names);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QHash<int, QByteArray> roleNames() const override;
+
+    /*! The event of \a row; an empty one if there is no such row. */
+    Q_INVOKABLE MLEvent get(int row) const;
+    void clear() override;
+
+Q_SIGNALS:
+    void eventNamesChanged();
+
+protected:
+    QMetaObject::Connection listenTo(MLSession *session) override;
+    QMetaObject::Connection listenTo(MLClient *client) override;
+    void shorten() override;
+
+private:
+    void add(const MLEvent &event);
+    void insertWaiting();
+    bool isWanted(const MLEvent &event) const { return m_names.isEmpty() || m_names.contains(event.event); }
+
+    QStringList m_names;
+    QList<MLEvent> m_rows;
+    QList<MLEvent> m_waiting; //!< come since the last insertion
+    QTimer m_insertion;
+};
+
+} // namespace mindlytics

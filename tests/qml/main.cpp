@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#include "backend.h"
+
+#include <QtQml/QQmlContext>
+#include <QtQml/QQmlEngine>
+#include <QtQuickTest/quicktest.h>
+
+/*! What every test file finds. */
+class Setup : public QObject
+{
+    Q_OBJECT
+
+public Q_SLOTS:
+    void qmlEngineAvailable(QQmlEngine *engine) { engine->rootContext()->setContextProperty(QStringLiteral("backend"), &m_backend); }
+
+private:
+    Backend m_backend;
+};
+
+QUICK_TEST_MAIN_WITH_SETUP(mindlytics, Setup)
+
+#include "main.moc"
