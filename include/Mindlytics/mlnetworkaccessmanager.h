@@ -25,7 +25,7 @@ class MLSession;
  *
  * A turn has these properties, where they are known: `ttft_ms` (from the request to the first of the answer), `latency_ms` (from the
  * first request to the end of the last answer), `finish_reason`, `http_status`, `provider`, `requests` (if several), `tool_calls`,
- * `cached_tokens`, `reasoning_tokens`, `usage_partial` (the server told one count only, the other is 0), and the marks `aborted` (by
+ * `cached_tokens`, `reasoning_tokens`, `usage_partial` (the server did not tell every count; what it left out counts as 0), and the marks `aborted` (by
  * the application; the text is what came until then), `regenerated` (the same was asked before and answered), `retried` (the same, but it
  * failed), `refused`, `error` (a name: `server_reported`, `http`, `network`, …) with `error_type`.
  *
@@ -41,14 +41,15 @@ public:
     /*! Ends the requests that are out, as aborted ones, and then does what finishTurns() does. */
     ~MLNetworkAccessManager() override;
 
-    /*! Watches the POST requests to chat endpoints of \a host (`localhost`, or `localhost:11434` for that port alone), as if they were
-     *  tagged with \a session and \a conversationId. Chat endpoints are paths that end with `/chat/completions`, `/responses`,
-     *  `/messages`, `/api/chat` or `/api/generate`. A request with the header `X-Mindlytics-Conversation` names its conversation by it; the
-     *  header is not sent on. That is for QML's XMLHttpRequest, which cannot tag. */
+    /*! Watches the POST requests to chat endpoints of \a host (`localhost`, or `localhost:11434` for that port alone; of an address such
+     *  as `http://localhost:11434/v1` host and port count), as if they were tagged with \a session and \a conversationId. Chat endpoints are paths that end with `/chat/completions`, `/responses`,
+     *  `/messages`, `/api/chat` or `/api/generate`. A request with the header `X-Mindlytics-Conversation` names its conversation by it; this
+     *  manager never sends that header. That is for QML's XMLHttpRequest, which cannot tag. */
     void watchHost(const QString &host, MLSession *session, const QString &conversationId = {});
     /*! Forgets watchHost(). */
     void ignoreHost(const QString &host);
-    /*! Tracks the turns that still wait for the results of tools as they are. */
+    /*! Tracks the turns that still wait for the results of tools as they are. Until then such a turn waits for the next request of its
+     *  conversation, or for the end of the application or of this manager. */
     void finishTurns();
 
 Q_SIGNALS:

@@ -12,6 +12,7 @@ namespace mindlytics::capture {
 namespace {
 
 constexpr char kByteOrderMark[] = "\xef\xbb\xbf";
+constexpr char kGzipMark = '\x1f';
 constexpr qsizetype kBufferKept = 64 * 1024;
 
 QString tr(const char *text)
@@ -89,8 +90,10 @@ void ChatDecoder::begin(QByteArrayView bytes)
         rest = rest.sliced(1);
     if (rest.isEmpty())
         return;
-    if (rest.front() == '<') {
-        m_answer.fail(ML::ChatFault::NotAStream, tr("The answer is no chat answer: it looks like a page of HTML or XML."));
+    if (rest.front() == '<' || rest.front() == kGzipMark) {
+        m_answer.fail(ML::ChatFault::NotAStream,
+                      rest.front() == '<' ? tr("The answer is no chat answer: it looks like a page of HTML or XML.")
+                                          : tr("The answer is no chat answer: it looks compressed."));
         return setState(State::Stopped);
     }
     setState(rest.front() == '{' || rest.front() == '[' ? State::Documents : State::Events);
@@ -233,7 +236,9 @@ bool ChatDecoder::readError(JsonNode message, bool isKnown)
 {
     const bool isOwn = message["type"].is("error") || message["object"].is("error") || m_event == "error";
     const bool isDetail = !isKnown && message["detail"].isSet();
-    if (!message["error"].isSet() && !isOwn && !isDetail)
+    const JsonNode error = message["error"];
+    const bool isMember = error.isSet() && !error.isFalse() && !error.is(""); // some fill it in though all is well
+    if (!isMember && !isOwn && !isDetail)
         return false;
     m_answer.failAsTold(message);
     return true;
@@ -252,6 +257,7 @@ void ChatDecoder::stopIfTooLarge(qsizetype size)
     if (size <= m_limit || m_state == State::Stopped)
         return;
     m_answer.fail(ML::ChatFault::TooLarge, tr("A message, or the whole answer, is larger than %1 bytes.").arg(m_limit));
+    m_data = {};
     setState(State::Stopped);
 }
 

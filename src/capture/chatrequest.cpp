@@ -60,9 +60,10 @@ public:
         takeUser(string(text));
     }
 
+    /*! Counts \a node among what was said before. */
     void mix(JsonNode node)
     {
-        if (node.isString())
+        if (node.isSet())
             m_hash = qHashBits(node.raw().data(), size_t(node.raw().size()), m_hash);
     }
 
@@ -71,9 +72,9 @@ private:
     {
         const JsonNode role = message["role"], type = message["type"];
         if (type.is("function_call_output") || type.is("custom_tool_call_output"))
-            m_request.results.append({string(message["call_id"]), {}, resultOf(message["output"])});
+            takeResults({{string(message["call_id"]), {}, resultOf(message["output"])}});
         else if (role.is("tool") || role.is("function"))
-            m_request.results.append({string(message["tool_call_id"]), nameIn(message), resultOf(message["content"])});
+            takeResults({{string(message["tool_call_id"]), nameIn(message), resultOf(message["content"])}});
         else if (role.is("assistant"))
             m_request.results.clear();
         else if (role.is("user"))
@@ -96,13 +97,19 @@ private:
         if (results.isEmpty())
             takeUser(textOf(content));
         else
-            m_request.results = results;
+            takeResults(results);
+    }
+
+    void takeResults(const QList<ToolResult> &results)
+    {
+        m_request.results += results;
+        m_request.goesOn = true;
     }
 
     void takeUser(const QString &text)
     {
         m_request.user = text;
-        m_request.results.clear();
+        m_request.goesOn = false;
         m_request.fingerprint = m_hash;
     }
 
@@ -123,6 +130,7 @@ ChatRequest ChatRequest::parse(QByteArrayView body)
     Reader reader(request);
     reader.mix(root["previous_response_id"]);
     reader.mix(root["conversation"]);
+    reader.mix(root["context"]); // Ollama's generate
     for (const char *name : {"messages", "input", "prompt"}) {
         const JsonNode said = root[name];
         if (!said.isArray() && !said.isString())

@@ -22,6 +22,7 @@ struct ChatRequest {
     QString user; //!< the last text of the user
     QString model;
     QList<ToolResult> results; //!< of the calls of the last answer
+    bool goesOn = false; //!< it ends with these, and not with another text of the user
     size_t fingerprint = 0; //!< of all messages up to that of the user: the same if the same is asked again
 
     /*! Reads \a body: any of the dialects, or none. */

@@ -31,6 +31,24 @@ QString takeResult(const MLChatToolCall &call, QList<ToolResult> &results)
     return takeIf([](const ToolResult &result) { return result.id.isEmpty() && result.name.isEmpty(); }).value_or(QString());
 }
 
+/*! Tracks those calls of \a turn that \a results answer, and for which it waits no longer. */
+void trackAnswered(Conversations::Open &turn, QList<ToolResult> results, qint64 nowMs)
+{
+    turn.calls.removeIf([&](const MLChatToolCall &call) {
+        const QString result = takeResult(call, results);
+        if (!result.isNull())
+            trackCall(turn.key, call, result, nowMs - turn.draft.answeredAt());
+        return !result.isNull();
+    });
+}
+
+/*! Tracks the calls of \a turn whose results nobody will tell. */
+void trackUnanswered(Conversations::Open &turn)
+{
+    for (const MLChatToolCall &call : std::exchange(turn.calls, {}))
+        trackCall(turn.key, call, {}, 0);
+}
+
 } // namespace
 
 void trackCall(const ConversationKey &key, const MLChatToolCall &call, const QString &result, qint64 runtimeMs)
@@ -51,37 +69,48 @@ Conversations::Conversations(Tracked tracked)
 {
 }
 
-std::shared_ptr<Conversations::Open> Conversations::continued(const ConversationKey &key, const ChatRequest &request)
+/*! Takes the turn that \a request goes on with out of those that wait; null if there is none. */
+std::shared_ptr<Conversations::Open> Conversations::takeContinued(const ConversationKey &key, const ChatRequest &request)
 {
-    if (request.results.isEmpty())
-        return {};
-    const auto answers = [&request](const MLChatToolCall &call) {
+    const auto isAnswered = [&request](const MLChatToolCall &call) {
         return !call.id.isEmpty() && std::any_of(request.results.begin(), request.results.end(), [&call](const ToolResult &result) { return result.id == call.id; });
     };
     for (const auto &turn : std::as_const(m_waiting)) {
-        const bool isSame = turn->fingerprint == request.fingerprint || std::any_of(turn->calls.begin(), turn->calls.end(), answers);
-        if (turn->key == key && isSame)
-            return turn;
+        const bool isAlike = turn->fingerprint == request.fingerprint;
+        const bool goesOn = request.goesOn && (isAlike || std::any_of(turn->calls.begin(), turn->calls.end(), isAnswered));
+        if (turn->key == key && (goesOn || (turn->isSentOn && isAlike))) {
+            const auto found = turn;
+            m_waiting.removeOne(found);
+            return found;
+        }
     }
     return {};
 }
 
+/*! Tracks the turns that wait, if they are \a which; \a results may be those of their calls. They leave the list before: who is told
+ *  of one may begin the next. */
+template<typename Which> void Conversations::closeIf(Which &&which, const QList<ToolResult> &results, qint64 nowMs)
+{
+    QList<std::shared_ptr<Open>> closed;
+    std::copy_if(m_waiting.cbegin(), m_waiting.cend(), std::back_inserter(closed), which);
+    m_waiting.removeIf(which);
+    for (const auto &turn : std::as_const(closed)) {
+        trackAnswered(*turn, results, nowMs);
+        track(*turn);
+    }
+}
+
 std::shared_ptr<Conversations::Open> Conversations::begin(const ConversationKey &key, const ChatRequest &request, qint64 nowMs)
 {
-    if (const auto turn = continued(key, request)) {
-        m_waiting.removeOne(turn);
-        QList<ToolResult> results = request.results;
-        for (const MLChatToolCall &call : std::exchange(turn->calls, {}))
-            trackCall(key, call, takeResult(call, results), nowMs - turn->draft.answeredAt());
+    if (const auto turn = takeContinued(key, request)) {
+        trackAnswered(*turn, request.results, nowMs);
+        trackUnanswered(*turn);
+        turn->isSentOn = false;
         return turn;
     }
-    // A new message: nobody will answer the calls of the one before.
-    for (const auto &turn : QList<std::shared_ptr<Open>>(m_waiting)) {
-        if (turn->key == key)
-            track(*turn);
-    }
-    m_waiting.removeIf([&key](const auto &turn) { return turn->key == key; });
-    auto turn = std::make_shared<Open>(Open{key, request.fingerprint, TurnDraft(request.user, nowMs), {}});
+    // A new message: nobody will go on with the one before. It may bring the last results, though.
+    closeIf([&key](const auto &turn) { return turn->key == key; }, request.results, nowMs);
+    auto turn = std::make_shared<Open>(Open{key, request.fingerprint, TurnDraft(request.user, nowMs)});
     turn->draft.setRequestedModel(request.model);
     markRepeated(*turn);
     return turn;
@@ -97,17 +126,26 @@ void Conversations::markRepeated(Open &turn) const
 void Conversations::end(const std::shared_ptr<Open> &turn, const MLChatResult &result, Ending ending, qint64 nowMs)
 {
     turn->draft.add(result, ending, nowMs);
-    turn->calls = result.toolCalls;
-    if (!turn->calls.isEmpty() && ending == Ending::Whole && !result.error.isError())
+    if (areMade(result, ending))
+        turn->calls = result.toolCalls;
+    turn->draft.noteToolCalls(turn->calls.size());
+    if (!turn->calls.isEmpty())
         m_waiting.append(turn);
     else
         track(*turn);
 }
 
+void Conversations::sendOn(const std::shared_ptr<Open> &turn)
+{
+    turn->isSentOn = true;
+    m_waiting.append(turn);
+}
+
 void Conversations::track(Open &turn)
 {
-    for (const MLChatToolCall &call : std::exchange(turn.calls, {}))
-        trackCall(turn.key, call, {}, 0);
+    trackUnanswered(turn);
+    if (turn.draft.requests() == 0)
+        return; // sent on, and asked nowhere
     remember(turn);
     if (!turn.key.session)
         return;
@@ -128,8 +166,14 @@ void Conversations::remember(const Open &turn)
 
 void Conversations::closeAll()
 {
-    for (const auto &turn : std::exchange(m_waiting, {}))
-        track(*turn);
+    closeIf([](const auto &) { return true; }, {}, 0);
+}
+
+bool areMade(const MLChatResult &result, Ending ending)
+{
+    const ML::ChatFault fault = result.error.fault;
+    const bool isWhole = fault == ML::ChatFault::NoFault || fault == ML::ChatFault::Malformed || fault == ML::ChatFault::MixedDialects;
+    return ending == Ending::Whole && isWhole;
 }
 
 } // namespace mindlytics::capture

@@ -42,13 +42,16 @@ public:
         ConversationKey key;
         size_t fingerprint = 0;
         TurnDraft draft;
-        QList<MLChatToolCall> calls; //!< that wait for their results
+        QList<MLChatToolCall> calls{}; //!< that wait for their results
+        bool isSentOn = false; //!< the last answer named another address
     };
 
     /*! The turn that \a request, sent at \a nowMs, belongs to: the one whose tool calls it answers, else a new one. */
     std::shared_ptr<Open> begin(const ConversationKey &key, const ChatRequest &request, qint64 nowMs);
     /*! One answer of \a turn has ended with \a result. The turn is tracked, unless it waits for its tools now. */
     void end(const std::shared_ptr<Open> &turn, const MLChatResult &result, Ending ending, qint64 nowMs);
+    /*! The answer of \a turn was that it is to be asked elsewhere; if the application does, that goes on with the turn. */
+    void sendOn(const std::shared_ptr<Open> &turn);
     /*! Tracks every turn that waits for the results of tools, as it is. */
     void closeAll();
 
@@ -60,7 +63,8 @@ private:
         bool hadAnswer = false;
     };
 
-    std::shared_ptr<Open> continued(const ConversationKey &key, const ChatRequest &request);
+    std::shared_ptr<Open> takeContinued(const ConversationKey &key, const ChatRequest &request);
+    template<typename Which> void closeIf(Which &&which, const QList<ToolResult> &results, qint64 nowMs);
     void markRepeated(Open &turn) const;
     void track(Open &turn);
     void remember(const Open &turn);
@@ -70,6 +74,8 @@ private:
     std::list<Last> m_last; //!< the latest first
 };
 
+/*! Whether the tool calls of an answer can have been made: not those of one that was broken off, or ended in an error. */
+bool areMade(const MLChatResult &result, Ending ending);
 /*! Tracks \a call of \a key's conversation. */
 void trackCall(const ConversationKey &key, const MLChatToolCall &call, const QString &result, qint64 runtimeMs);
 

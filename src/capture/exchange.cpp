@@ -75,16 +75,26 @@ void Exchange::ended(const QNetworkReply &reply, bool isAborted)
     beginFromTap();
     m_decoder.finish();
     const MLChatResult result = m_decoder.result();
-    if (!m_turn || !isChat(result))
+    if (m_turn && isChat(result) && !endTurn(reply, result, isAborted))
         return;
+    if (result.error.isError() && !isAborted && (m_isTagged || isChat(result)) && m_core->failed)
+        m_core->failed(m_key.conversationId, result.error);
+}
+
+/*! False if it was no answer, but told to ask elsewhere: that the application does by itself, or not at all. */
+bool Exchange::endTurn(const QNetworkReply &reply, const MLChatResult &result, bool isAborted)
+{
     const int status = reply.attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool isElsewhere = reply.attribute(QNetworkRequest::RedirectionTargetAttribute).isValid();
+    if (status >= 300 && status < 400 && isElsewhere && result.dialect == ML::ChatDialect::Auto) {
+        m_core->conversations.sendOn(m_turn);
+        return false;
+    }
     const bool isFailed = reply.error() != QNetworkReply::NoError && !result.complete;
     m_turn->draft.setHttpStatus(status);
     m_turn->draft.setProvider(providerOf(m_url, result.dialect));
-    const Ending ending = isAborted ? Ending::Aborted : isFailed ? Ending::Failed : Ending::Whole;
-    m_core->conversations.end(m_turn, result, ending, m_core->now());
-    if (result.error.isError() && !isAborted && m_core->failed)
-        m_core->failed(m_key.conversationId, result.error);
+    m_core->conversations.end(m_turn, result, isAborted ? Ending::Aborted : isFailed ? Ending::Failed : Ending::Whole, m_core->now());
+    return true;
 }
 
 } // namespace mindlytics::capture

@@ -43,6 +43,7 @@ public:
 
 private:
     void beginFromTap();
+    bool endTurn(const QNetworkReply &reply, const MLChatResult &result, bool isAborted);
     bool isChat(const MLChatResult &result) const;
 
     const std::shared_ptr<CaptureCore> m_core;

@@ -27,6 +27,7 @@ public:
     bool isArray() const { return is(Kind::Array); }
     bool isString() const { return is(Kind::String); }
     bool isTrue() const { return is(Kind::True); }
+    bool isFalse() const { return is(Kind::False); }
     /*! True for a value that is there and is not `null`. */
     bool isSet() const { return exists() && !is(Kind::Null); }
 

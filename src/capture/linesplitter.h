@@ -46,9 +46,10 @@ public:
             else if (*stop == '\r' && *at == '\n')
                 ++at;
         }
+        if (m_partial.size() + (end - at) > m_limit)
+            return stop();
         m_partial.append(at, end - at);
-        m_over = m_over || m_partial.size() > m_limit;
-        return !m_over;
+        return true;
     }
 
     /*! The bytes have ended: what is left is a line, too. */
@@ -64,12 +65,18 @@ private:
         return found ? static_cast<const char *>(found) : end;
     }
 
+    /*! The line is too long: nothing of it is kept. */
+    bool stop()
+    {
+        m_partial = {};
+        m_over = true;
+        return false;
+    }
+
     template<typename Line> bool take(QByteArrayView rest, Line &&line)
     {
-        if (m_partial.size() + rest.size() > m_limit) {
-            m_over = true;
-            return false;
-        }
+        if (m_partial.size() + rest.size() > m_limit)
+            return stop();
         if (m_partial.isEmpty())
             return line(rest);
         m_partial += rest;

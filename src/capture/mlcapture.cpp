@@ -4,6 +4,7 @@
 #include <Mindlytics/mlcapture.h>
 
 #include "capture/capturetag.h"
+#include "capture/logging.h"
 
 namespace mindlytics::capture {
 
@@ -29,6 +30,8 @@ using namespace mindlytics::capture;
 
 void MLCapture::tag(QNetworkRequest &request, MLSession *session, const QString &conversationId)
 {
+    if (!session)
+        qCWarning(lcCapture, "MLCapture::tag() without a session: the request will not be watched");
     CaptureTag{CaptureTag::Kind::Watch, {session, conversationId}}.writeTo(request);
 }
 

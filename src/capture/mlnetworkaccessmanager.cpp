@@ -5,8 +5,10 @@
 
 #include "capture/capturetag.h"
 #include "capture/exchange.h"
+#include "capture/logging.h"
+#include "capture/watchedhosts.h"
 
-#include <QtCore/QHash>
+#include <QtCore/QCoreApplication>
 
 using namespace mindlytics::capture;
 
@@ -14,23 +16,9 @@ namespace {
 
 constexpr qsizetype kMostBody = 16 * 1024 * 1024; // of a request; a larger one is not read
 
-/*! The addresses at which the known servers answer chats; the rest of a listed host is left alone. */
-bool isChatPath(const QString &path)
-{
-    static const QLatin1StringView kEnds[] = {QLatin1StringView("/chat/completions"), QLatin1StringView("/responses"), QLatin1StringView("/messages"),
-                                              QLatin1StringView("/api/chat"), QLatin1StringView("/api/generate")};
-    return std::any_of(std::begin(kEnds), std::end(kEnds), [&path](QLatin1StringView end) { return path.endsWith(end); });
-}
-
 bool isHttp(const QUrl &url)
 {
     return url.scheme() == u"http" || url.scheme() == u"https";
-}
-
-/*! "host:port" if there is a port in the address, else "host". */
-QString authorityOf(const QUrl &url)
-{
-    return url.port() < 0 ? url.host() : url.host() + u':' + QString::number(url.port());
 }
 
 } // namespace
@@ -48,17 +36,12 @@ public:
     CaptureTag tagOf(QNetworkAccessManager::Operation operation, QNetworkRequest &request) const
     {
         CaptureTag tag = CaptureTag::of(request);
-        const QString named = QString::fromUtf8(request.rawHeader(kConversationHeader));
-        const bool isChat = operation == QNetworkAccessManager::PostOperation && isChatPath(request.url().path());
-        if (tag.kind == CaptureTag::Kind::None && isChat) {
-            auto host = hosts.constFind(authorityOf(request.url()));
-            if (host == hosts.constEnd())
-                host = hosts.constFind(request.url().host());
-            if (host != hosts.constEnd())
-                tag = {CaptureTag::Kind::Watch, *host};
-        }
-        if (tag.kind == CaptureTag::Kind::Watch && !named.isEmpty()) {
-            tag.key.conversationId = named;
+        const ConversationKey *const host = operation == QNetworkAccessManager::PostOperation ? hosts.find(request.url()) : nullptr;
+        if (tag.kind == CaptureTag::Kind::None && host)
+            tag = {CaptureTag::Kind::Watch, *host};
+        if (request.hasRawHeader(kConversationHeader)) {
+            const QString named = QString::fromUtf8(request.rawHeader(kConversationHeader));
+            tag.key.conversationId = named.isEmpty() ? tag.key.conversationId : named;
             request.setRawHeader(kConversationHeader, QByteArray());
         }
         if (tag.key.session && tag.key.conversationId.isEmpty())
@@ -67,13 +50,16 @@ public:
     }
 
     const std::shared_ptr<CaptureCore> core;
-    QHash<QString, ConversationKey> hosts;
+    WatchedHosts hosts;
 };
 
 MLNetworkAccessManager::MLNetworkAccessManager(QObject *parent)
     : QNetworkAccessManager(parent)
     , d(std::make_unique<MLNetworkAccessManagerPrivate>(this))
 {
+    // It may well outlive its sessions by then.
+    if (QCoreApplication *const application = QCoreApplication::instance())
+        connect(application, &QCoreApplication::aboutToQuit, this, &MLNetworkAccessManager::finishTurns);
 }
 
 MLNetworkAccessManager::~MLNetworkAccessManager()
@@ -90,12 +76,15 @@ MLNetworkAccessManager::~MLNetworkAccessManager()
 
 void MLNetworkAccessManager::watchHost(const QString &host, MLSession *session, const QString &conversationId)
 {
-    d->hosts.insert(host.toLower(), {session, conversationId});
+    if (!session)
+        qCWarning(lcCapture, "MLNetworkAccessManager::watchHost() without a session: nothing will be watched");
+    if (!d->hosts.insert(host, {session, conversationId}))
+        qCWarning(lcCapture, "MLNetworkAccessManager::watchHost(): this is no host: \"%ls\"", qUtf16Printable(host));
 }
 
 void MLNetworkAccessManager::ignoreHost(const QString &host)
 {
-    d->hosts.remove(host.toLower());
+    d->hosts.remove(host);
 }
 
 void MLNetworkAccessManager::finishTurns()

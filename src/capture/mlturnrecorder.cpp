@@ -3,14 +3,12 @@
 
 #include <Mindlytics/mlturnrecorder.h>
 
+#include "capture/logging.h"
 #include "capture/turnrecording.h"
 
 #include <QtCore/QElapsedTimer>
-#include <QtCore/QLoggingCategory>
 
 using namespace mindlytics::capture;
-
-Q_LOGGING_CATEGORY(lcCapture, "mindlytics.capture", QtWarningMsg)
 
 class MLTurnRecorderPrivate
 {
@@ -28,13 +26,12 @@ public:
     ConversationKey key() const { return {session, conversationId.isEmpty() && session ? session->conversationId() : conversationId}; }
 
     /*! Ends the turn and hands it to its session. */
-    MLReceipt end(MLTurnRecorder *q, Ending ending);
+    MLReceipt end(MLTurnRecorder *q, Ending ending, const MLUsage &usage = {}, const MLChatUsage &counts = {});
 
     QElapsedTimer clock;
     QPointer<MLSession> session;
     QString conversationId, assistantId, model, provider;
     std::unique_ptr<TurnRecording> recording;
-    bool toldError = false;
 };
 
 namespace {
@@ -55,20 +52,39 @@ MLReceipt track(const TurnRecording &recording, const MLTurn &turn)
                    : refusal(ML::ErrorCode::InvalidSession, MLTurnRecorder::tr("The recorder has no session."));
 }
 
+/*! Tells what bytes of an answer have brought; a slot may end all. */
+void tell(MLTurnRecorder *q, const AnswerNews &news)
+{
+    const QPointer<MLTurnRecorder> self(q);
+    if (!news.text.isEmpty())
+        Q_EMIT q->textDelta(news.text);
+    for (const MLChatToolCall &call : news.calls) {
+        if (self)
+            Q_EMIT q->toolCallReceived(call);
+    }
+    if (self && news.error.isError())
+        Q_EMIT q->errorOccurred(news.error);
+}
+
 } // namespace
 
-MLReceipt MLTurnRecorderPrivate::end(MLTurnRecorder *q, Ending ending)
+MLReceipt MLTurnRecorderPrivate::end(MLTurnRecorder *q, Ending ending, const MLUsage &usage, const MLChatUsage &counts)
 {
     const auto ended = std::move(recording); // a slot may begin the next one
     ended->end(ending, now());
     ended->draft().setRequestedModel(model);
     ended->draft().setProvider(provider);
+    ended->draft().setCounts(counts);
+    if (!usage.isNull())
+        ended->draft().setUsage(usage);
     MLTurn turn = ended->draft().turn();
     turn.conversationId = ended->key().conversationId;
     turn.assistantId = assistantId.isEmpty() ? QString() : assistantId;
     const MLReceipt receipt = track(*ended, turn);
     const QPointer<MLTurnRecorder> self(q);
-    Q_EMIT q->recordingChanged();
+    tell(q, ended->takeNews());
+    if (self)
+        Q_EMIT q->recordingChanged();
     if (self)
         Q_EMIT q->turnTracked(turn, receipt);
     return receipt;
@@ -159,14 +175,16 @@ void MLTurnRecorder::begin(const QString &userText)
     if (d->recording)
         abort();
     d->recording = std::make_unique<TurnRecording>(d->key(), userText, d->now());
-    d->toldError = false;
     Q_EMIT recordingChanged();
 }
 
 void MLTurnRecorder::append(const QString &text)
 {
-    if (auto *recording = d->current("append"))
-        recording->append(text, d->now());
+    auto *recording = d->current("append");
+    if (!recording)
+        return;
+    recording->append(text, d->now());
+    tell(this, recording->takeNews());
 }
 
 void MLTurnRecorder::toolCall(const QString &name, const QString &arguments, const QString &result, qint64 runtimeMs)
@@ -181,41 +199,31 @@ void MLTurnRecorder::feed(const QByteArray &bytes)
     if (!recording)
         return;
     recording->feed(bytes, d->now());
-    ChatAnswer &answer = recording->decoder()->answer();
-    const QString text = answer.text.takeNew(false);
-    const QList<MLChatToolCall> calls = answer.tools.takeWhole();
-    const MLChatError error = d->toldError ? MLChatError() : answer.error;
-    d->toldError = d->toldError || error.isError();
-    const QPointer<MLTurnRecorder> self(this); // a slot may end all
-    if (!text.isEmpty())
-        Q_EMIT textDelta(text);
-    for (const MLChatToolCall &call : calls) {
-        if (self)
-            Q_EMIT toolCallReceived(call);
-    }
-    if (self && error.isError())
-        Q_EMIT errorOccurred(error);
+    tell(this, recording->takeNews());
 }
 
 void MLTurnRecorder::toolResult(const QString &callId, const QString &result)
 {
-    if (auto *recording = d->current("toolResult"))
-        recording->resultCame(callId, result, d->now());
+    auto *recording = d->current("toolResult");
+    if (!recording)
+        return;
+    if (!recording->resultCame(callId, result, d->now()))
+        qCWarning(lcCapture, "MLTurnRecorder::toolResult(): no call of that id waits for its result");
+    tell(this, recording->takeNews());
 }
 
 MLReceipt MLTurnRecorder::finish(const MLUsage &usage)
 {
     if (!d->recording)
         return refusal(ML::ErrorCode::InvalidArgument, tr("No turn was begun."));
-    if (!usage.isNull())
-        d->recording->draft().setUsage(usage);
-    return d->end(this, Ending::Whole);
+    return d->end(this, Ending::Whole, usage);
 }
 
 MLReceipt MLTurnRecorder::finish(qint64 promptTokens, qint64 completionTokens)
 {
-    const bool isCounted = promptTokens >= 0 && completionTokens >= 0;
-    return finish(isCounted ? MLUsage::tokens(d->model, promptTokens, completionTokens) : MLUsage());
+    if (!d->recording)
+        return refusal(ML::ErrorCode::InvalidArgument, tr("No turn was begun."));
+    return d->end(this, Ending::Whole, {}, {promptTokens, completionTokens, -1, -1});
 }
 
 MLReceipt MLTurnRecorder::abort()

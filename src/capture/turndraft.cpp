@@ -67,8 +67,8 @@ void TurnDraft::noteToken(qint64 nowMs)
 
 void TurnDraft::addUsage(const MLChatUsage &usage)
 {
-    if (!usage.isNull())
-        m_isPartial = m_isPartial || usage.promptTokens < 0 || usage.completionTokens < 0;
+    m_isUncounted = m_isUncounted || usage.isNull();
+    m_isPartial = m_isPartial || (!usage.isNull() && (usage.promptTokens < 0 || usage.completionTokens < 0));
     addCount(m_sum.promptTokens, usage.promptTokens);
     addCount(m_sum.completionTokens, usage.completionTokens);
     addCount(m_sum.cachedTokens, usage.cachedTokens);
@@ -86,25 +86,44 @@ void TurnDraft::add(const MLChatResult &result, Ending ending, qint64 nowMs)
     if (!result.model.isEmpty())
         m_model = result.model;
     m_finishReason = result.finishReason;
-    m_toolCalls += int(result.toolCalls.size());
     addUsage(result.usage);
     m_isAborted = ending == Ending::Aborted;
     // That a stream breaks off is no news about one that was aborted, nor about one that the network broke off.
     const bool isBrokenOff = result.error.fault == ML::ChatFault::Incomplete && ending != Ending::Whole;
-    m_error = isBrokenOff ? QString() : nameOf(result.error.fault);
-    m_errorType = isBrokenOff ? QString() : identifier(result.error.type);
+    if (m_error.isEmpty() && !isBrokenOff) { // the first trouble stays
+        m_error = nameOf(result.error.fault);
+        m_errorType = identifier(result.error.type);
+    }
     if (m_error.isEmpty() && ending == Ending::Failed)
         m_error = m_httpStatus >= 400 ? QStringLiteral("http") : QStringLiteral("network");
 }
 
+void TurnDraft::setCounts(const MLChatUsage &counts)
+{
+    if (counts.isNull())
+        return;
+    if (counts.promptTokens >= 0)
+        m_sum.promptTokens = counts.promptTokens;
+    if (counts.completionTokens >= 0)
+        m_sum.completionTokens = counts.completionTokens;
+    m_isUncounted = false;
+    m_isPartial = m_sum.promptTokens < 0 || m_sum.completionTokens < 0;
+}
+
+QString TurnDraft::model() const
+{
+    return modelName(m_model.isEmpty() ? m_requestedModel : m_model);
+}
+
 MLUsage TurnDraft::usage() const
 {
+    if (m_usage && m_usage->isTokens() && m_usage->model().isEmpty())
+        return MLUsage::tokens(model(), m_usage->promptTokens(), m_usage->completionTokens());
     if (m_usage)
         return *m_usage;
     if (m_sum.isNull())
         return {};
-    const QString model = modelName(m_model.isEmpty() ? m_requestedModel : m_model);
-    return MLUsage::tokens(model, qMax<qint64>(0, m_sum.promptTokens), qMax<qint64>(0, m_sum.completionTokens));
+    return MLUsage::tokens(model(), qMax<qint64>(0, m_sum.promptTokens), qMax<qint64>(0, m_sum.completionTokens));
 }
 
 QVariantMap TurnDraft::properties() const
@@ -127,7 +146,7 @@ QVariantMap TurnDraft::properties() const
     addIf(!m_refusal.isEmpty(), "refused", true);
     addIf(m_sum.cachedTokens >= 0, "cached_tokens", m_sum.cachedTokens);
     addIf(m_sum.reasoningTokens >= 0, "reasoning_tokens", m_sum.reasoningTokens);
-    addIf(m_isPartial, "usage_partial", true);
+    addIf(!m_usage && (m_isPartial || (m_isUncounted && !m_sum.isNull())), "usage_partial", true);
     return properties;
 }
 

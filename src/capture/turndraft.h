@@ -38,11 +38,15 @@ public:
     void noteToken(qint64 nowMs);
     /*! Adds what one request has brought. */
     void add(const MLChatResult &result, Ending ending, qint64 nowMs);
-    /*! Counts a tool call. */
-    void noteToolCall() { ++m_toolCalls; }
+    /*! Counts tool calls. */
+    void noteToolCalls(qsizetype count) { m_toolCalls += int(count); }
     /*! Sets the usage of the whole, instead of the sum. */
     void setUsage(const MLUsage &usage) { m_usage = usage; }
+    /*! Sets the counts of the whole, where they are known, instead of the sum. */
+    void setCounts(const MLChatUsage &counts);
 
+    /*! How many requests were answered. */
+    int requests() const { return m_requests; }
     /*! When the last answer ended. */
     qint64 answeredAt() const { return m_answeredAt; }
     bool hasAnswer() const { return !m_texts.isEmpty() || !m_refusal.isEmpty() || m_toolCalls > 0; }
@@ -51,6 +55,7 @@ public:
 
 private:
     MLUsage usage() const;
+    QString model() const;
     QVariantMap properties() const;
     void addUsage(const MLChatUsage &usage);
 
@@ -61,6 +66,7 @@ private:
     std::optional<MLUsage> m_usage;
     MLChatUsage m_sum;
     bool m_isPartial = false; //!< some answer told one of the two counts only
+    bool m_isUncounted = false; //!< some answer told none
     const qint64 m_begunAt;
     qint64 m_firstTokenAt = -1;
     qint64 m_answeredAt;

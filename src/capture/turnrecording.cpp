@@ -30,25 +30,39 @@ void TurnRecording::feed(QByteArrayView bytes, qint64 nowMs)
     m_decoder->feed(bytes);
     if (m_decoder->answer().size() > 0)
         m_draft.noteToken(nowMs);
+    noteNews(false, Ending::Whole);
+}
+
+/*! Of an answer that was broken off on purpose, neither that nor what it wanted called is news. */
+void TurnRecording::noteNews(bool isEnd, Ending ending)
+{
+    ChatAnswer &answer = m_decoder->answer();
+    m_news.text += answer.text.takeNew(isEnd);
+    if (ending == Ending::Whole)
+        m_news.calls += answer.tools.takeWhole();
+    const bool isNews = answer.error.isError() && (ending == Ending::Whole || answer.error.fault != ML::ChatFault::Incomplete);
+    if (isNews && !std::exchange(m_isErrorTold, true))
+        m_news.error = answer.error;
 }
 
 void TurnRecording::callDone(const MLChatToolCall &call, const QString &result, qint64 runtimeMs, qint64 nowMs)
 {
     m_draft.noteToken(nowMs);
-    m_draft.noteToolCall();
+    m_draft.noteToolCalls(1);
     trackCall(m_key, call, result, runtimeMs);
 }
 
-void TurnRecording::resultCame(const QString &callId, const QString &result, qint64 nowMs)
+bool TurnRecording::resultCame(const QString &callId, const QString &result, qint64 nowMs)
 {
     endAnswer(Ending::Whole, nowMs);
     const auto found = std::find_if(m_calls.begin(), m_calls.end(), [&callId](const MLChatToolCall &call) {
         return call.id == callId || (call.id.isEmpty() && call.name == callId);
     });
     if (found == m_calls.end())
-        return;
+        return false;
     trackCall(m_key, *found, result.isNull() ? QStringLiteral("") : result, nowMs - m_draft.answeredAt());
     m_calls.erase(found);
+    return true;
 }
 
 void TurnRecording::endAnswer(Ending ending, qint64 nowMs)
@@ -56,9 +70,14 @@ void TurnRecording::endAnswer(Ending ending, qint64 nowMs)
     if (!m_decoder)
         return;
     m_decoder->finish();
+    noteNews(true, ending);
     const MLChatResult result = m_decoder->result();
     m_decoder.reset();
-    m_calls += result.toolCalls;
+    m_isErrorTold = false;
+    if (areMade(result, ending)) {
+        m_calls += result.toolCalls;
+        m_draft.noteToolCalls(result.toolCalls.size());
+    }
     m_draft.add(result, ending, nowMs);
     m_hasAnswer = true;
 }

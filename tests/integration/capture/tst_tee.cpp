@@ -201,7 +201,7 @@ private Q_SLOTS:
             MLNetworkAccessManager watching;
             QSignalSpy tracked(&watching, &MLNetworkAccessManager::turnTracked);
             run(watching, &m_session, scenario, read, lines, bytes);
-            QCOMPARE(tracked.count(), scenario.method == "POST" ? 1 : 0); // and it was watched
+            QCOMPARE(tracked.count(), scenario.method == "POST" && !scenario.manual ? 1 : 0); // and it was watched
         }
         if (!seen.contains(lines))
             QCOMPARE(lines, plainLines);
