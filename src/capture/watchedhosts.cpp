@@ -28,8 +28,10 @@ QString keyOf(const QString &text)
 {
     const bool isAddress = text.contains(QLatin1StringView("://"));
     QUrl url(isAddress ? text : QStringLiteral("http://") + text, QUrl::StrictMode);
-    if (url.host().isEmpty()) // an IPv6 address without brackets
-        url.setHost(text);
+    if (url.host().isEmpty()) { // perhaps an IPv6 address without brackets
+        url = QUrl();
+        url.setHost(text, QUrl::StrictMode);
+    }
     if (url.host().isEmpty() || (!isAddress && !url.path().isEmpty()))
         return {};
     return url.port() < 0 ? url.host() : withPort(url.host(), url.port());
