@@ -100,6 +100,8 @@ void LiveHub::aim(const Config &config)
 {
     const MLRetryOptions &retry = config.options.retry;
     m_context.backoff = {retry.baseDelayMs, std::min<qint64>(retry.maxDelayMs, kMaxBackoffMs)};
+    m_context.requestTimeoutMs = std::min(retry.transferTimeoutMs, kMaxTimeoutMs);
+    m_context.handshakeTimeoutMs = m_context.requestTimeoutMs;
     m_context.server = config.options.serverEndpoint;
     m_context.live = config.options.liveEndpoint;
     m_credentials = {config.options.apiKey, config.options.projectId};

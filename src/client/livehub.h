@@ -20,6 +20,7 @@ class LiveHub final
 public:
     static constexpr qint64 kHoldMs = 5000; //!< how long a channel may hold back the first event of its session
     static constexpr qint64 kMaxBackoffMs = 30000;
+    static constexpr int kMaxTimeoutMs = 10000; //!< of a request for a key, and of opening a channel
 
     LiveHub(ClientCore &core, Dispatcher &dispatcher, const Config &config);
     ~LiveHub();

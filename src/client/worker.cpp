@@ -153,6 +153,7 @@ void Worker::setTarget(const Config &config)
     m_options = config.options;
     const DispatcherOptions options = dispatcherOptions(m_options);
     m_dispatcher.setTarget(options.url, options.credentials);
+    m_live.setTarget(config);
 }
 
 void Worker::setEnabled(bool enabled)

@@ -121,6 +121,7 @@ LiveFaults readLive(const QJsonObject &json)
                           {QStringLiteral("cut_with_close"), [&](auto &k, auto &v) { live.cutWithClose = toBool(k, v); }},
                           {QStringLiteral("no_session_ended"), [&](auto &k, auto &v) { live.noSessionEnded = toBool(k, v); }},
                           {QStringLiteral("unscoped"), [&](auto &k, auto &v) { live.unscoped = toBool(k, v); }},
+                          {QStringLiteral("key_lifetime_ms"), [&](auto &k, auto &v) { live.keyLifetimeMs = toInt(k, v); }},
                           {QStringLiteral("frame_size"), [&](auto &k, auto &v) { live.frameSize = toInt(k, v); }},
                           {QStringLiteral("error_events"), [&](auto &k, auto &v) {
                                const QJsonObject errors = toObject(k, v);

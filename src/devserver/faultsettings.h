@@ -39,6 +39,7 @@ struct LiveFaults {
     bool cutWithClose = false; //!< with a close frame
     bool noSessionEnded = false;
     bool unscoped = false; //!< channels of one session get the events of all
+    int keyLifetimeMs = 60000;
     int frameSize = 0; //!< bytes; longer texts are split over frames. 0: as Qt does it
     std::map<std::string, std::string, std::less<>> errors{}; //!< message of the MLError that follows an event of that name
 };

@@ -10,7 +10,6 @@ namespace devserver {
 namespace {
 
 constexpr const char *defaultOrganization = "dev";
-constexpr Timestamp liveKeyLifetime = 60'000'000;
 
 std::string randomKey(const char *prefix)
 {
@@ -59,12 +58,12 @@ std::vector<std::string> Keys::apiKeysOf(const std::string &organizationId) cons
     return keys;
 }
 
-std::string Keys::issueLiveKey(LiveScope scope)
+std::string Keys::issueLiveKey(LiveScope scope, Timestamp lifetime)
 {
     const std::scoped_lock lock(m_mutex);
     const Timestamp time = now();
     std::erase_if(m_liveKeys, [time](const auto &entry) { return entry.second.expiresAt < time; });
-    scope.expiresAt = time + liveKeyLifetime;
+    scope.expiresAt = time + lifetime;
     return m_liveKeys.emplace(randomKey("live_"), std::move(scope)).first->first;
 }
 

@@ -33,8 +33,8 @@ public:
     std::string issueApiKey(const std::string &organizationId);
     std::vector<std::string> apiKeysOf(const std::string &organizationId) const;
 
-    //! A key that opens one live channel, within a minute.
-    std::string issueLiveKey(LiveScope scope);
+    //! A key that opens one live channel, within \a lifetime microseconds.
+    std::string issueLiveKey(LiveScope scope, Timestamp lifetime);
     //! The scope of the key, which is used up by this; nothing if it is unknown or too old.
     std::optional<LiveScope> takeLiveKey(const std::string &key);
 

@@ -64,7 +64,7 @@ void issueLiveKey(Call &call)
 {
     checkParameters(call, {"session_id"});
     const std::string key = call.services.keys.issueLiveKey(
-        {call.organizationId, call.appId, call.request.get_param_value("session_id")});
+        {call.organizationId, call.appId, call.request.get_param_value("session_id")}, call.faults->live.keyLifetimeMs * Timestamp(1000));
     call.answerJson(ObjectText().text("authorization_key", key).take());
 }
 

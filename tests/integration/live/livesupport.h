@@ -41,6 +41,15 @@ inline QList<ML::ErrorCode> codesOf(const QSignalSpy &errors)
     return codes;
 }
 
+/*! The paths of the requests for a key. */
+inline QStringList keyRequests(DevServerProcess &server)
+{
+    QStringList paths;
+    for (const QJsonValue request : server.requests())
+        paths << request.toObject().value(QLatin1String("path")).toString();
+    return paths.filter(QStringLiteral("realtime"));
+}
+
 /*! Sends a command to the open channels of the backend. */
 inline bool command(DevServerProcess &server, const char *text)
 {

@@ -73,11 +73,7 @@ void TestLive::keyIsScopedToTheSession()
     MLSession *a = liveSession(client, "a b&c");
     QSignalSpy events(a, &MLSession::eventReceived);
     QTRY_COMPARE(a->liveState(), ML::LiveState::Listening);
-    for (const QJsonValue &request : m_process->requests()) {
-        const QString target = request.toObject().value(u"target"_s).toString();
-        if (target.contains(u"realtime"_s))
-            QCOMPARE(target, u"/bc/v1/live-events/realtime?session_id=a%20b%26c"_s);
-    }
+    QCOMPARE(keyRequests(*m_process), QStringList{u"/bc/v1/live-events/realtime?session_id=a%20b%26c"_s});
     // What another session does is not heard.
     MLSession *b = testSession(client, "b");
     b->trackEvent(u"Elsewhere"_s);
