@@ -20,7 +20,7 @@ USAGE
 packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-websockets-dev libqt6sql6-sqlite libcpp-httplib-dev rapidjson-dev
     qt6-declarative-dev qt6-declarative-dev-tools qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
     qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-templates
-    qml6-module-qtquick-window qml6-module-qttest)
+    qml6-module-qtquick-window qml6-module-qtquick-shapes qml6-module-qttest qml6-module-qt-labs-settings qt6-l10n-tools)
 
 step() { printf '==> %s\n' "$*"; }
 
@@ -57,8 +57,11 @@ is_there() {
         qml6-module-qtqml | qml6-module-qtquick) has_qml_module "${1##*-}" ;;
         qml6-module-qtqml-*) has_qml_module "QtQml/${1##*-}" ;;
         qml6-module-qtquick-*) has_qml_module "QtQuick/${1##*-}" ;;
+        qml6-module-qt-labs-settings) has_qml_module Qt/labs/settings ;;
+        qt6-l10n-tools) has_file 'lib*/qt6/bin/lrelease' 'bin/lrelease' ;;
         qml6-module-qttest) has_qml_module QtTest ;;
         libqt6sql6-sqlite) has_file 'lib*/qt6/plugins/sqldrivers/libqsqlite.so' 'lib/*/qt6/plugins/sqldrivers/libqsqlite.so' 'plugins/sqldrivers/libqsqlite.so' ;;
+        qt6-l10n-tools) has_file 'lib*/qt6/bin/lrelease' 'lib/qt6/bin/lrelease' 'bin/lrelease' ;;
         libcpp-httplib-dev) has_file 'include/httplib.h' ;;
         rapidjson-dev) has_file 'include/rapidjson/document.h' ;;
         libclang-rt-*-dev) has_file 'lib*/clang/*/lib/*/libclang_rt.fuzzer*' 'lib/llvm*/lib/clang/*/lib/*/libclang_rt.fuzzer*' ;;

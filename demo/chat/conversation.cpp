@@ -21,7 +21,7 @@ const QHash<int, QByteArray> &names()
 {
     static const QHash<int, QByteArray> names{
         {Conversation::WhoRole, "who"},         {Conversation::TextRole, "text"},
-        {Conversation::StateRole, "state"},     {Conversation::ProblemRole, "problem"},
+        {Conversation::StateRole, "answerState"},     {Conversation::ProblemRole, "problem"},
         {Conversation::ModelRole, "model"},     {Conversation::PromptTokensRole, "promptTokens"},
         {Conversation::CompletionTokensRole, "completionTokens"}, {Conversation::EventIdRole, "eventId"}};
     return names;
@@ -165,8 +165,8 @@ Conversation *Conversation::fromJson(const QJsonObject &object, QObject *parent)
     conversation->m_changedAt = QDateTime::fromString(object[u"changed"].toString(), Qt::ISODateWithMs);
     for (const QJsonValue &value : object[u"messages"].toArray()) {
         QVariantMap message = value.toObject().toVariantMap();
-        if (message.value(u"state"_s) == u"streaming"_s) // the program ended in the middle of it
-            message[u"state"_s] = u"stopped"_s;
+        if (message.value(u"answerState"_s) == u"streaming"_s) // the program ended in the middle of it
+            message[u"answerState"_s] = u"stopped"_s;
         conversation->m_messages.append(message);
     }
     return conversation;

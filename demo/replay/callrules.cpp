@@ -60,10 +60,9 @@ const std::vector<Rule> &rules()
     return table;
 }
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("CallRules", text);
-}
+struct Translated {
+    Q_DECLARE_TR_FUNCTIONS(CallRules)
+};
 
 /*! The members of every line, whatever it calls. */
 std::vector<Member> commonMembers(Kind kind)
@@ -78,8 +77,8 @@ QString complaintAbout(const Member &member, const QJsonObject &line)
 {
     const auto found = line.constFind(member.name);
     if (found == line.constEnd())
-        return member.required ? tr("\"%1\" is missing").arg(member.name) : QString();
-    return found->type() == member.type ? QString() : tr("\"%1\" is of the wrong type").arg(member.name);
+        return member.required ? Translated::tr("\"%1\" is missing").arg(member.name) : QString();
+    return found->type() == member.type ? QString() : Translated::tr("\"%1\" is of the wrong type").arg(member.name);
 }
 
 } // namespace
@@ -104,5 +103,5 @@ QString CallRules::complaint(Kind kind, const QJsonObject &line)
     const auto unknown = std::find_if(keys.begin(), keys.end(), [&](const QString &key) {
         return std::none_of(members.begin(), members.end(), [&](const Member &member) { return member.name == key; });
     });
-    return unknown == keys.end() ? QString() : tr("\"%1\" is not known here").arg(*unknown);
+    return unknown == keys.end() ? QString() : Translated::tr("\"%1\" is not known here").arg(*unknown);
 }

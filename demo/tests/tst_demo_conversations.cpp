@@ -53,7 +53,7 @@ void TestDemoConversations::keptBetweenRuns()
         Conversation *first = conversations.create();
         QAbstractItemModelTester messages(first);
         first->append({{u"who"_s, u"user"_s}, {u"text"_s, u"What  time\nis it?"_s}});
-        first->append({{u"who"_s, u"assistant"_s}, {u"state"_s, u"streaming"_s}, {u"promptTokens"_s, 7}});
+        first->append({{u"who"_s, u"assistant"_s}, {u"answerState"_s, u"streaming"_s}, {u"promptTokens"_s, 7}});
         first->appendText(1, u"It is"_s);
         first->appendText(1, u" late ☕."_s);
         id = first->conversationId();

@@ -15,10 +15,9 @@ constexpr char kByteOrderMark[] = "\xef\xbb\xbf";
 constexpr char kGzipMark = '\x1f';
 constexpr qsizetype kBufferKept = 64 * 1024;
 
-QString tr(const char *text)
-{
-    return QCoreApplication::translate("MLChatStreamDecoder", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(MLChatStreamDecoder)
+};
 
 bool isSpace(char c)
 {
@@ -92,8 +91,8 @@ void ChatDecoder::begin(QByteArrayView bytes)
         return;
     if (rest.front() == '<' || rest.front() == kGzipMark) {
         m_answer.fail(ML::ChatFault::NotAStream,
-                      rest.front() == '<' ? tr("The answer is no chat answer: it looks like a page of HTML or XML.")
-                                          : tr("The answer is no chat answer: it looks compressed."));
+                      rest.front() == '<' ? Text::tr("The answer is no chat answer: it looks like a page of HTML or XML.")
+                                          : Text::tr("The answer is no chat answer: it looks compressed."));
         return setState(State::Stopped);
     }
     setState(rest.front() == '{' || rest.front() == '[' ? State::Documents : State::Events);
@@ -116,7 +115,7 @@ void ChatDecoder::finishDocuments()
 {
     if (!m_documents.isInside())
         return;
-    m_answer.fail(ML::ChatFault::Incomplete, tr("The answer ends in the middle of a message."));
+    m_answer.fail(ML::ChatFault::Incomplete, Text::tr("The answer ends in the middle of a message."));
 }
 
 bool ChatDecoder::takeLine(QByteArrayView line)
@@ -201,9 +200,9 @@ void ChatDecoder::readUnreadable(QByteArrayView message)
     }
     m_strange = true;
     if (m_state == State::Finished)
-        m_answer.fail(ML::ChatFault::Incomplete, tr("The answer ends in the middle of a message."));
+        m_answer.fail(ML::ChatFault::Incomplete, Text::tr("The answer ends in the middle of a message."));
     else
-        m_answer.fail(ML::ChatFault::Malformed, tr("A message of the answer is no JSON."));
+        m_answer.fail(ML::ChatFault::Malformed, Text::tr("A message of the answer is no JSON."));
 }
 
 void ChatDecoder::readLines(QByteArrayView lines)
@@ -228,7 +227,7 @@ void ChatDecoder::readObject(JsonNode message)
     if (accept(dialect))
         read(m_dialect, message, m_answer);
     else
-        m_answer.fail(ML::ChatFault::MixedDialects, tr("The answer has messages of two dialects."));
+        m_answer.fail(ML::ChatFault::MixedDialects, Text::tr("The answer has messages of two dialects."));
 }
 
 /*! Errors come as a member of any message, as a message of their own, as FastAPI's `detail`, or as what an event of that name holds. */
@@ -256,7 +255,7 @@ void ChatDecoder::stopIfTooLarge(qsizetype size)
 {
     if (size <= m_limit || m_state == State::Stopped)
         return;
-    m_answer.fail(ML::ChatFault::TooLarge, tr("A message, or the whole answer, is larger than %1 bytes.").arg(m_limit));
+    m_answer.fail(ML::ChatFault::TooLarge, Text::tr("A message, or the whole answer, is larger than %1 bytes.").arg(m_limit));
     m_data = {};
     setState(State::Stopped);
 }
@@ -273,7 +272,7 @@ void ChatDecoder::finish()
         finishDocuments();
     }
     if (m_strange && !m_understood)
-        m_answer.fail(ML::ChatFault::NotAStream, tr("The answer is no chat answer that is known."));
+        m_answer.fail(ML::ChatFault::NotAStream, Text::tr("The answer is no chat answer that is known."));
     m_answer.tools.markAllWhole();
     m_answer.complete = m_answer.complete || !m_answer.finishReason.isEmpty();
 }
