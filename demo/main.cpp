@@ -32,7 +32,6 @@ void describe(QCommandLineParser &parser)
         {u"timeout"_s, Main::tr("Seconds that delivery and read-back may take each."), Main::tr("seconds"), u"30"_s},
         {u"no-read-back"_s, Main::tr("Only sends: a real service stores events in its own time and form.")},
         {u"fresh-ids"_s, Main::tr("Gives sessions and conversations ids that no server has seen yet.")},
-        {u"headless"_s, Main::tr("Opens no window. There is none yet.")},
     });
 }
 

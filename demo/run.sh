@@ -2,23 +2,26 @@
 # SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
 # SPDX-License-Identifier: MIT
 
-# Builds the demo, starts the local backend, replays the sample transcripts and checks what the backend then holds.
+# Builds the demo and opens the chat window; without a display, replays the sample transcripts against a local backend.
 set -euo pipefail
 
 usage() {
     cat <<'USAGE'
 usage: demo/run.sh [--headless] [--preset NAME] [-- OPTION…]
 
-Installs what is missing (with apt), builds, starts a local backend on free ports, replays the sample transcripts
-through the SDK, reads back what the backend holds, compares, and prints it as a table. Exits with 0 only if the
-backend holds every event, in order and unchanged.
+Installs what is missing (with apt), builds, and opens the chat window. Without MLSDK_API_KEY the window starts a local
+backend. OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL name a server that answers, in place of the built-in answerer.
 
-With MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID set, it sends to that server and reads nothing back.
+Without a display, or with --headless: starts a local backend on free ports, replays the sample transcripts through the
+SDK, reads back what the backend holds, compares, and prints it as a table. Exits with 0 only if the backend holds every
+event, in order and unchanged.
 
-  --headless     opens no window (there is none yet: it makes no difference)
+With MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID set, the replay sends to that server and reads nothing back.
+
+  --headless     opens no window, also where there is a display
   --preset NAME  the CMake preset to build and use; default: release
   --help         this text
-  -- OPTION…     further options for the program, see: build/release/bin/mindlytics-demo --help
+  -- OPTION…     further options for the program, see: build/release/bin/mindlytics-demo --help, or mindlytics-chat
 USAGE
 }
 
@@ -26,10 +29,11 @@ step() { printf '==> %s\n' "$*"; }
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 preset=release
+headless=false
 options=()
 while (($#)); do
     case $1 in
-        --headless) options+=(--headless) ;;
+        --headless) headless=true ;;
         --preset) preset=${2:?--preset needs a name} && shift ;;
         --help | -h) usage && exit 0 ;;
         --) shift && options+=("$@") && break ;;
@@ -54,10 +58,16 @@ trap cleanup EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM
 
-# Builds the targets of its arguments.
-build() {
+configured=false
+configure() {
+    configured=true
     step "Configuring (preset $preset)"
     (cd "$root" && cmake --preset "$preset" --log-level=WARNING) </dev/null
+}
+
+# Builds the targets of its arguments.
+build() {
+    [[ $configured == true ]] || configure
     step "Building"
     NINJA_STATUS='    [%f/%t] ' cmake --build "$root/build/$preset" --parallel "$(nproc)" --target "$@" </dev/null
 }
@@ -75,6 +85,21 @@ start_backend() {
     fi
     ready=${ready#*http=}
     backend=http://${ready%% *}
+}
+
+# True if a window can be opened, and the parts of Qt that it needs were there when CMake looked.
+can_open_window() {
+    [[ $headless == false && ${DISPLAY:-}${WAYLAND_DISPLAY:-} ]] || return 1
+    configure
+    cmake --build "$root/build/$preset" --target help | grep '^mindlytics-chat: ' >/dev/null && return 0
+    step "There is no QML module here (on Debian: qt6-declarative-dev): no window"
+    return 1
+}
+
+open_window() {
+    build mindlytics-chat
+    step "Opening the window"
+    "$bin/mindlytics-chat" "${options[@]}" </dev/null
 }
 
 run_against_server() {
@@ -98,7 +123,9 @@ run_against_backend() {
 }
 
 "$root/tests/install-deps.sh"
-if [[ ${MLSDK_SERVER_BASE:-} && ${MLSDK_API_KEY:-} && ${MLSDK_PROJECT_ID:-} ]]; then
+if can_open_window; then
+    open_window
+elif [[ ${MLSDK_SERVER_BASE:-} && ${MLSDK_API_KEY:-} && ${MLSDK_PROJECT_ID:-} ]]; then
     run_against_server
 else
     if [[ ${MLSDK_SERVER_BASE:-}${MLSDK_API_KEY:-}${MLSDK_PROJECT_ID:-} ]]; then

@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+import QtQuick
+import Mindlytics
+import MindlyticsChat
+
+/*! All that the window has to do with Mindlytics: a client, a session for a user, and what becomes of the events. */
+Item {
+    id: telemetry
+
+    required property Preferences preferences
+    /*! True if the environment has a key. */
+    property bool hasEnvironmentKey: false
+    /*! Taken away, the SDK finds nobody at the address of its server. */
+    property bool online: true
+
+    readonly property bool local: preferences.key === "" && !hasEnvironmentKey
+    readonly property LocalBackend backend: LocalBackend { wanted: telemetry.local }
+    readonly property alias client: client
+    property MLSession session
+    readonly property bool signedIn: session !== null && session.userId !== ""
+
+    property int tracked: 0
+    property int received: 0
+    property int rejected: 0
+    readonly property int delivered: Math.max(0, tracked - client.pendingCount - rejected)
+    property var queueDepths: []
+    readonly property ListModel sent: ListModel { }
+    readonly property MLEventModel events: MLEventModel { session: telemetry.session; maximumCount: 200 }
+    /*! What is wrong, a sentence for people. */
+    readonly property string problem: local && !backend.running ? backend.problem : client.configurationError.message
+
+    /*! Notes that \a name was handed to the session, which answered \a receipt. */
+    function note(name, receipt) {
+        if (receipt.error.isError())
+            return
+        tracked += 1
+        sent.append({"name": name, "eventId": receipt.eventId})
+        if (sent.count > 200)
+            sent.remove(0)
+    }
+
+    function beginSession() {
+        if (preferences.deviceId === "")
+            preferences.deviceId = "device-" + Math.random().toString(36).slice(2, 12)
+        if (session)
+            session.destroy()
+        session = sessionComponent.createObject(telemetry)
+        note("Session Started", session.startSession({"application": "Mindlytics chat", "language": Qt.uiLanguage}))
+    }
+
+    /*! From here on the events belong to \a userId. Its anonymous past goes with it. */
+    function signIn(userId, name) {
+        const receipt = session.userIdentify(userId, name === "" ? {} : {"name": name})
+        note("Identify", receipt)
+        if (!receipt.error.isError())
+            preferences.userId = userId
+        return receipt.error.message
+    }
+
+    /*! A new session, of somebody unknown. */
+    function signOut() {
+        endSession()
+        preferences.userId = ""
+        preferences.deviceId = ""
+        beginSession()
+    }
+
+    function endSession() {
+        if (session)
+            note("Session Ended", session.endSession())
+    }
+
+    MLClient {
+        id: client
+
+        apiKey: telemetry.local ? (telemetry.backend.running ? "local" : "") : telemetry.preferences.key
+        projectId: telemetry.preferences.project
+        serverEndpoint: !telemetry.online ? "http://127.0.0.1:9" // where nobody listens
+                        : telemetry.local ? telemetry.backend.url : telemetry.preferences.server
+        liveEndpoint: !telemetry.online ? "ws://127.0.0.1:9" : telemetry.local ? telemetry.backend.liveUrl : ""
+        sendEventIds: true
+        retry.maxDelayMs: 5000
+        onValidChanged: if (valid && !telemetry.session) telemetry.beginSession()
+        onEventRejected: telemetry.rejected += 1
+    }
+
+    Component {
+        id: sessionComponent
+
+        MLSession {
+            client: telemetry.client
+            deviceId: telemetry.preferences.deviceId
+            userId: telemetry.preferences.userId
+            listening: true
+            onEventReceived: telemetry.received += 1
+        }
+    }
+
+    Timer {
+        interval: 500
+        running: true
+        repeat: true
+        onTriggered: telemetry.queueDepths = telemetry.queueDepths.concat(client.pendingCount).slice(-80)
+    }
+
+    Component.onCompleted: if (client.valid && !session) beginSession()
+}
