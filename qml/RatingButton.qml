@@ -20,6 +20,7 @@ ToolButton {
     icon.width: 18
     icon.height: 18
     icon.color: checked ? palette.highlight : palette.buttonText
+    Accessible.role: Accessible.Button
     Accessible.name: text
     Accessible.checkable: true
     Accessible.checked: checked

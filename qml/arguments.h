@@ -15,7 +15,7 @@
 /*! The arguments of the SDK's calls, as JavaScript gives them. */
 namespace mindlytics::arguments {
 
-/*! What an argument is that was left out. A moc'ed default, so that it differs from an `undefined` that was given. */
+/*! What an argument is that was left out. */
 inline QJSValue leftOut()
 {
     return QJSValue(QJSValue::NullValue);
@@ -33,11 +33,12 @@ MLError read(const char *name, const QJSValue &value, QDateTime &to);
 MLError read(const char *name, const QJSValue &value, QStringList &to);
 MLError read(const char *name, const QJSValue &value, int &to);
 
-/*! The same, of an argument that may be left out. */
+/*! The same, of an argument that may be left out: by null, too, and by undefined, as in JavaScript. (When an undefined one is the last,
+ *  QML calls the method as if it were not there.) */
 template <typename T>
 MLError readOptional(const char *name, const QJSValue &value, T &to)
 {
-    return value.isNull() ? MLError{} : read(name, value, to);
+    return value.isNull() || value.isUndefined() ? MLError{} : read(name, value, to);
 }
 
 /*! Takes the function out of \a arguments: it may stand in the place of any that is left out. Not callable if there is none. */

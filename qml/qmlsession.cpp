@@ -163,8 +163,16 @@ void QmlSession::catchUp()
 /*! Warns about what the developer can mend. */
 MLReceipt QmlSession::told(const MLReceipt &receipt)
 {
-    if (receipt.error.code == ML::ErrorCode::InvalidArgument || receipt.error.code == ML::ErrorCode::InvalidSession)
+    switch (receipt.error.code) {
+    case ML::ErrorCode::InvalidArgument:
+    case ML::ErrorCode::InvalidSession:
+    case ML::ErrorCode::NotConfigured:
+    case ML::ErrorCode::ClientDestroyed:
         qmlWarning(this) << receipt.error.message;
+        break;
+    default:
+        break;
+    }
     return receipt;
 }
 

@@ -67,7 +67,8 @@ MLError checkValue(const char *field, const QString &key, const QVariant &value)
 {
     const int type = value.typeId();
     if (!isSupported(type)) {
-        const QString typeName = value.isValid() ? QString::fromLatin1(value.typeName()) : QStringLiteral("null");
+        const bool isNothing = !value.isValid() || type == QMetaType::Nullptr; // as QML gives it
+        const QString typeName = isNothing ? QStringLiteral("null or undefined") : QString::fromLatin1(value.typeName());
         return refuse(Text::tr("%1: a value of type %2 cannot be sent; use a bool, an integer, a floating-point number or a text")
                           .arg(member(field, key), typeName));
     }

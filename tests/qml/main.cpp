@@ -13,7 +13,12 @@ class Setup : public QObject
     Q_OBJECT
 
 public Q_SLOTS:
-    void qmlEngineAvailable(QQmlEngine *engine) { engine->rootContext()->setContextProperty(QStringLiteral("backend"), &m_backend); }
+    void qmlEngineAvailable(QQmlEngine *engine)
+    {
+        engine->rootContext()->setContextProperty(QStringLiteral("backend"), &m_backend);
+        // A folder for pictures, for whoever wants to look at them.
+        engine->rootContext()->setContextProperty(QStringLiteral("pictures"), qEnvironmentVariable("MINDLYTICS_PICTURES"));
+    }
 
 private:
     Backend m_backend;
