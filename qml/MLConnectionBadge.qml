@@ -51,7 +51,7 @@ Control {
         }
     }
     /*! How many events wait, in words; empty: none. */
-    readonly property string pendingText: pendingCount > 0 ? qsTr("%n event(s) waiting", "", pendingCount) : ""
+    readonly property string pendingText: pendingCount > 0 ? qsTr("%n waiting", "events", pendingCount) : ""
     /*! What the live channel is doing, in words; empty: it is off. */
     readonly property string liveText: {
         switch (liveState) {
@@ -77,6 +77,8 @@ Control {
             return troubleColor;
         return client.deliveryState === ML.DeliveryState.Sending ? busyColor : readyColor;
     }
+    /*! The tooltip, to style it. */
+    readonly property alias toolTip: tip
     /*! All of the tooltip. */
     readonly property string details: joined("\n", lastError)
 
@@ -102,8 +104,6 @@ Control {
     Accessible.focusable: true
     Accessible.name: joined(", ", "")
     Accessible.description: lastError
-    ToolTip.text: details
-    ToolTip.visible: hovered || visualFocus || state.tapped
 
     background: Rectangle {
         radius: 4
@@ -133,6 +133,28 @@ Control {
             anchors.verticalCenter: parent.verticalCenter
             text: "· " + root.liveText
             visible: !root.compact && root.liveText !== ""
+        }
+    }
+
+    ToolTip {
+        id: tip
+
+        text: root.details
+        visible: root.hovered || root.visualFocus || state.tapped
+        contentItem: Column {
+            Repeater { // a text of several lines would be as wide as all of them together
+                model: root.details.split("\n")
+
+                Label {
+                    required property string modelData
+
+                    text: modelData
+                    textFormat: Text.PlainText
+                    width: Math.min(implicitWidth, 320)
+                    wrapMode: Text.Wrap
+                    color: palette.toolTipText
+                }
+            }
         }
     }
 

@@ -16,6 +16,7 @@ ToolButton {
 
     checked: rating === value
     focusPolicy: Qt.StrongFocus
+    padding: 6
     display: AbstractButton.IconOnly
     icon.width: 18
     icon.height: 18

@@ -35,7 +35,7 @@ ApplicationWindow {
         messages.append({ question: question, answer: answer, turnId: receipt.eventId });
     }
 
-    header: ToolBar { MLConnectionBadge { client: client; anchors.right: parent.right } }
+    header: ToolBar { MLConnectionBadge { client: client; anchors { right: parent.right; verticalCenter: parent.verticalCenter } } }
     ListView {
         anchors { fill: parent; margins: 12 }
         spacing: 12
