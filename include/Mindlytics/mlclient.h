@@ -7,6 +7,8 @@
 #include <Mindlytics/mlerror.h>
 #include <Mindlytics/mlevent.h>
 #include <Mindlytics/mlflushresult.h>
+#include <Mindlytics/mloutgoingevent.h>
+#include <Mindlytics/mlprivacycounts.h>
 #include <Mindlytics/mlrejectedevent.h>
 #include <Mindlytics/mlresponse.h>
 #include <Mindlytics/mlsessionoptions.h>
@@ -42,6 +44,7 @@ class MINDLYTICS_EXPORT MLClient : public QObject
     Q_PROPERTY(MLOutboxOptions outbox READ outbox WRITE setOutbox NOTIFY optionsChanged)
     Q_PROPERTY(MLBatchOptions batch READ batch WRITE setBatch NOTIFY optionsChanged)
     Q_PROPERTY(MLRetryOptions retry READ retry WRITE setRetry NOTIFY optionsChanged)
+    Q_PROPERTY(MLPrivacyOptions privacy READ privacy WRITE setPrivacy NOTIFY optionsChanged)
     Q_PROPERTY(int quitTimeoutMs READ quitTimeoutMs WRITE setQuitTimeoutMs NOTIFY optionsChanged)
     Q_PROPERTY(bool enabled READ isEnabled WRITE setEnabled NOTIFY enabledChanged)
     Q_PROPERTY(bool valid READ isValid NOTIFY validChanged)
@@ -49,6 +52,7 @@ class MINDLYTICS_EXPORT MLClient : public QObject
     Q_PROPERTY(ML::DeliveryState deliveryState READ deliveryState NOTIFY deliveryStateChanged)
     Q_PROPERTY(bool listening READ isListening WRITE setListening NOTIFY listeningChanged)
     Q_PROPERTY(ML::LiveState liveState READ liveState NOTIFY liveStateChanged)
+    Q_PROPERTY(MLPrivacyCounts privacyCounts READ privacyCounts NOTIFY privacyCountsChanged)
     Q_PROPERTY(bool hasErrors READ hasErrors NOTIFY errorsChanged)
 
 public:
@@ -96,6 +100,8 @@ public:
     void setBatch(const MLBatchOptions &batch);
     MLRetryOptions retry() const;
     void setRetry(const MLRetryOptions &retry);
+    MLPrivacyOptions privacy() const;
+    void setPrivacy(const MLPrivacyOptions &privacy);
     int quitTimeoutMs() const;
     void setQuitTimeoutMs(int quitTimeoutMs);
 
@@ -103,6 +109,14 @@ public:
      *  ML::ErrorCode::Disabled, without a signal) and sends nothing until it is switched on again. */
     bool isEnabled() const;
     void setEnabled(bool enabled);
+
+    /*! Has every event that is tracked from now on pass \a filter before it is written to disk or sent: what that answers is sent
+     *  instead, nothing if it answers nothing. It runs in the SDK's own thread, and should take microseconds. If it throws, or answers an
+     *  event that breaks a rule, the event is dropped and counted, and errorOccurred() says so (ML::ErrorCode::FilterFailed, once a
+     *  second at most). Redactors come after it. Null: none, the default. Thread-safe. */
+    void setEventFilter(MLEventFilter filter);
+    /*! What was replaced and dropped so far. Thread-safe. */
+    MLPrivacyCounts privacyCounts() const;
 
     /*! Events accepted and not settled yet. Thread-safe. */
     int pendingCount() const;
@@ -181,6 +195,7 @@ Q_SIGNALS:
     void enabledChanged();
     void validChanged();
     void pendingCountChanged();
+    void privacyCountsChanged();
     void deliveryStateChanged();
     void listeningChanged();
     void liveStateChanged();

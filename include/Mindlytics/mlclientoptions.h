@@ -5,6 +5,7 @@
 
 #include <Mindlytics/mlbatchoptions.h>
 #include <Mindlytics/mloutboxoptions.h>
+#include <Mindlytics/mlprivacyoptions.h>
 #include <Mindlytics/mlretryoptions.h>
 
 #include <QtCore/qstring.h>
@@ -23,6 +24,7 @@ class MINDLYTICS_EXPORT MLClientOptions
     Q_PROPERTY(MLOutboxOptions outbox MEMBER outbox)
     Q_PROPERTY(MLBatchOptions batch MEMBER batch)
     Q_PROPERTY(MLRetryOptions retry MEMBER retry)
+    Q_PROPERTY(MLPrivacyOptions privacy MEMBER privacy)
     Q_PROPERTY(int quitTimeoutMs MEMBER quitTimeoutMs)
 
 public:
@@ -46,6 +48,8 @@ public:
     MLBatchOptions batch{};
     /*! How trouble is waited out. */
     MLRetryOptions retry{};
+    /*! What leaves the machine. */
+    MLPrivacyOptions privacy{};
     /*! How long the client's end may take to deliver what is left, in milliseconds; default 2000. */
     int quitTimeoutMs = 2000;
 };

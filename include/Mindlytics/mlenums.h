@@ -39,6 +39,8 @@ enum class ErrorCode {
     InvalidLiveMessage, //!< a live message could not be read
     ServerReported, //!< the service reported an error while it processed an event (`MLError`)
     GapNotClosed, //!< live events that were missed during a loss of the channel could not all be read back
+    ConsentMissing, //!< the user has not consented to it, or has refused (MLClient::consent); the event was not taken
+    FilterFailed, //!< an event filter threw, or answered an event that breaks a rule; the event was dropped
 };
 Q_ENUM_NS(ErrorCode)
 
@@ -82,6 +84,71 @@ enum class LiveState {
     Reconnecting, //!< the channel was lost and is being opened again
 };
 Q_ENUM_NS(LiveState)
+
+/*! What of a conversation leaves the machine. Each mode but the first two does what the one before it does, and more. */
+enum class ContentMode {
+    Default, //!< for a session: the client's; for a client: Full
+    Full, //!< everything, as it was tracked
+    Redacted, //!< what the redactors find is replaced, in all texts, names, and keys and values of properties, attributes and traits
+    LengthsOnly, //!< also, the texts of turns, and arguments and results of function calls, are replaced by their lengths
+    Off, //!< also, turns and function calls are not sent
+};
+Q_ENUM_NS(ContentMode)
+
+/*! What can be found in texts and replaced. */
+enum class Redactor {
+    Email = 0x01, //!< e-mail addresses
+    Phone = 0x02, //!< phone numbers that are written as such: with a `+`, a leading 0, or in groups
+    PaymentCard = 0x04, //!< 13 to 19 digits whose check digit is right
+    Iban = 0x08, //!< bank accounts whose country, length and check digits are right
+    Jwt = 0x10, //!< JSON web tokens
+    ApiKey = 0x20, //!< API keys of the usual shapes, and what stands behind `Bearer`
+    HomeFolder = 0x40, //!< the home folder in a path, which holds the user's name
+    All = 0x7f,
+};
+Q_DECLARE_FLAGS(Redactors, Redactor)
+Q_FLAG_NS(Redactors)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Redactors)
+
+/*! What an event is. */
+enum class EventKind {
+    SessionStarted,
+    SessionEnded,
+    UserIdentified,
+    UserAliased,
+    ConversationStarted,
+    ConversationEnded,
+    Turn,
+    Usage,
+    FunctionCall,
+    Custom, //!< MLSession::trackEvent()
+};
+Q_ENUM_NS(EventKind)
+
+/*! Whether the user agrees. */
+enum class Consent {
+    Unknown, //!< was not asked, or has not answered
+    Denied, //!< does not: nothing is stored or sent
+    Granted, //!< does, for the purposes of MLClient::consentPurposes
+};
+Q_ENUM_NS(Consent)
+
+/*! What the user agrees to. */
+enum class Purpose {
+    Usage = 0x1, //!< events without content: sessions, conversations, usage, identify and alias, events of the application's own
+    Content = 0x2, //!< turns and function calls; never without Usage
+    All = 0x3,
+};
+Q_DECLARE_FLAGS(Purposes, Purpose)
+Q_FLAG_NS(Purposes)
+Q_DECLARE_OPERATORS_FOR_FLAGS(Purposes)
+
+/*! Why a token provider is asked. */
+enum class TokenReason {
+    Missing, //!< there is none yet
+    Refused, //!< the server refuses the one there is
+};
+Q_ENUM_NS(TokenReason)
 
 /*! The method of a direct request. */
 enum class HttpMethod { Get, Post, Put, Patch, Delete };

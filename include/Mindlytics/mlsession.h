@@ -42,6 +42,7 @@ class MINDLYTICS_EXPORT MLSession : public QObject
     Q_PROPERTY(QString conversationId READ conversationId WRITE setConversationId NOTIFY conversationIdChanged)
     Q_PROPERTY(QString userId READ userId WRITE setUserId NOTIFY userIdChanged)
     Q_PROPERTY(QString deviceId READ deviceId WRITE setDeviceId NOTIFY deviceIdChanged)
+    Q_PROPERTY(ML::ContentMode contentMode READ contentMode WRITE setContentMode NOTIFY contentModeChanged)
     Q_PROPERTY(bool valid READ isValid NOTIFY validChanged)
     Q_PROPERTY(bool listening READ isListening WRITE setListening NOTIFY listeningChanged)
     Q_PROPERTY(ML::LiveState liveState READ liveState NOTIFY liveStateChanged)
@@ -68,6 +69,11 @@ public:
     /*! The device that events carry. Settable until first use. */
     QString deviceId() const;
     void setDeviceId(const QString &deviceId);
+
+    /*! What of its conversations is sent; default ML::ContentMode::Default: what the client says. May be set at any time, for what is
+     *  tracked from then on. Thread-safe to read. */
+    ML::ContentMode contentMode() const;
+    void setContentMode(ML::ContentMode contentMode);
 
     /*! True if it has a client, and ids that are usable. Not a word about whether it was flushed or ended. */
     bool isValid() const;
@@ -145,6 +151,7 @@ Q_SIGNALS:
     void conversationIdChanged();
     void userIdChanged();
     void deviceIdChanged();
+    void contentModeChanged();
     void validChanged();
     void listeningChanged();
     void liveStateChanged();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <Mindlytics/mlglobal.h>
+#include <Mindlytics/mlenums.h>
 
 #include <QtCore/qobjectdefs.h>
 #include <QtCore/qstring.h>
@@ -17,6 +17,7 @@ class MINDLYTICS_EXPORT MLSessionOptions
     Q_PROPERTY(QString userId MEMBER userId)
     Q_PROPERTY(QString deviceId MEMBER deviceId)
     Q_PROPERTY(bool listening MEMBER listening)
+    Q_PROPERTY(ML::ContentMode contentMode MEMBER contentMode)
 
 public:
     /*! The session; one that exists already is continued. Empty: a UUID is made. */
@@ -29,4 +30,6 @@ public:
     QString deviceId{};
     /*! Whether the session listens to its live events from the start (MLSession::listening). */
     bool listening = false;
+    /*! What of this session's conversations is sent; default: what the client says (MLPrivacyOptions::content). */
+    ML::ContentMode contentMode = ML::ContentMode::Default;
 };

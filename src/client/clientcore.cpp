@@ -100,6 +100,21 @@ void ClientCore::setEnabled(bool enabled)
         post([enabled](Worker &worker) { worker.setEnabled(enabled); });
 }
 
+void ClientCore::setEventFilter(MLEventFilter filter)
+{
+    {
+        const std::lock_guard lock(m_configMutex);
+        m_eventFilter = filter;
+    }
+    postIfRunning([filter = std::move(filter)](Worker &worker) { worker.setEventFilter(filter); });
+}
+
+MLEventFilter ClientCore::eventFilter() const
+{
+    const std::lock_guard lock(m_configMutex);
+    return m_eventFilter;
+}
+
 // ---- The way in ----
 
 MLError ClientCore::accept(Event &&event, QString &eventId)
@@ -265,24 +280,49 @@ void ClientCore::report(const MLError &error)
 
 void ClientCore::reportQueueFull(const MLError &error)
 {
-    if (!m_storm.count())
-        return;
-    report(error);
-    endStorm();
+    reportStorm(&ClientCore::m_queueStorm, error, errors::queueFull);
 }
 
-void ClientCore::endStorm()
+void ClientCore::reportFilterFailed(const MLError &error)
 {
-    tellClient([weak = weak_from_this()](MLClient *client) {
-        QTimer::singleShot(StormFilter::kWindowMs, client, [weak] {
+    reportStorm(&ClientCore::m_filterStorm, error, errors::filterFailed);
+}
+
+void ClientCore::reportStorm(StormFilter ClientCore::*storm, const MLError &error, MakeError make)
+{
+    if (!(this->*storm).count())
+        return;
+    report(error);
+    endStorm(storm, make);
+}
+
+void ClientCore::endStorm(StormFilter ClientCore::*storm, MakeError make)
+{
+    tellClient([weak = weak_from_this(), storm, make](MLClient *client) {
+        QTimer::singleShot(StormFilter::kWindowMs, client, [weak, storm, make] {
             const auto core = weak.lock();
-            const qint64 held = core ? core->m_storm.windowEnded() : 0;
+            const qint64 held = core ? (core.get()->*storm).windowEnded() : 0;
             if (held == 0)
                 return;
-            core->report(errors::queueFull(held));
-            core->endStorm();
+            core->report(make(held));
+            core->endStorm(storm, make);
         });
     });
+}
+
+void ClientCore::setPrivacyCounts(const MLPrivacyCounts &counts)
+{
+    {
+        const std::lock_guard lock(m_countsMutex);
+        m_privacyCounts = counts;
+    }
+    tellClient([](MLClient *client) { Q_EMIT client->privacyCountsChanged(); });
+}
+
+MLPrivacyCounts ClientCore::privacyCounts() const
+{
+    const std::lock_guard lock(m_countsMutex);
+    return m_privacyCounts;
 }
 
 void ClientCore::pendingChanged()

@@ -14,6 +14,8 @@
 #include "client/sessionstate.h"
 #include "client/stormfilter.h"
 
+#include <Mindlytics/mloutgoingevent.h>
+#include <Mindlytics/mlprivacycounts.h>
 #include <Mindlytics/mlrejectedevent.h>
 
 #include <QtCore/QFuture>
@@ -47,6 +49,8 @@ public:
     /*! True once the worker has been started: most options are fixed from then on. */
     bool isInUse() const { return m_running || m_closed; }
     bool sendsEventIds() const { return m_sendsEventIds.load(std::memory_order_relaxed); }
+    void setEventFilter(MLEventFilter filter);
+    MLEventFilter eventFilter() const;
     Clock &clock() const { return *m_clock; }
 
     // ---- The way in ----
@@ -84,7 +88,11 @@ public:
     void report(const MLError &error);
     /*! Like report(), for a call that the full queue refused: once a second. */
     void reportQueueFull(const MLError &error);
+    /*! Likewise for an event that was dropped because the event filter failed. */
+    void reportFilterFailed(const MLError &error);
     ErrorList &errors() { return m_errors; }
+    void setPrivacyCounts(const MLPrivacyCounts &counts);
+    MLPrivacyCounts privacyCounts() const;
     void pendingChanged();
     void setDeliveryState(ML::DeliveryState state);
     ML::DeliveryState deliveryState() const { return m_deliveryState; }
@@ -121,7 +129,9 @@ private:
     bool hasLeftovers() const;
     void deliverLeftovers();
     std::shared_ptr<SessionState> findSession(const QString &sessionId) const;
-    void endStorm();
+    using MakeError = MLError (*)(qint64 count);
+    void reportStorm(StormFilter ClientCore::*storm, const MLError &error, MakeError make);
+    void endStorm(StormFilter ClientCore::*storm, MakeError make);
     void updateGate();
 
     const std::shared_ptr<Clock> m_clock;
@@ -139,6 +149,7 @@ private:
 
     mutable std::mutex m_configMutex;
     Config m_config;
+    MLEventFilter m_eventFilter;
 
     std::mutex m_threadMutex;
     std::unique_ptr<WorkerThread> m_thread;
@@ -158,7 +169,10 @@ private:
     std::atomic<bool> m_listensToAll{false};
     std::atomic<ML::LiveState> m_liveState{ML::LiveState::Off};
     ErrorList m_errors;
-    StormFilter m_storm;
+    StormFilter m_queueStorm;
+    StormFilter m_filterStorm;
+    mutable std::mutex m_countsMutex;
+    MLPrivacyCounts m_privacyCounts;
     std::atomic<bool> m_pendingNewsIsOut{false};
     std::atomic<ML::DeliveryState> m_deliveryState{ML::DeliveryState::Idle};
     mutable std::mutex m_rejectedMutex;

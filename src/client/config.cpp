@@ -56,6 +56,7 @@ void bound(MLClientOptions &options)
     options.retry.baseDelayMs = qMax(0, options.retry.baseDelayMs);
     options.retry.maxDelayMs = qMax(options.retry.baseDelayMs, options.retry.maxDelayMs);
     options.retry.transferTimeoutMs = qBound(1, options.retry.transferTimeoutMs, kDayMs);
+    options.privacy.sampling = options.privacy.sampling >= 0 ? qMin(1.0, options.privacy.sampling) : 0; // no number: none
     options.quitTimeoutMs = qBound(0, options.quitTimeoutMs, kDayMs);
 }
 

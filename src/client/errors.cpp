@@ -124,6 +124,11 @@ MLError eventsLost(qint64 count)
     return make(ML::ErrorCode::EventsLost, Text::tr("%n event(s) were dropped before they were delivered.", nullptr, int(qMin<qint64>(count, INT_MAX))));
 }
 
+MLError filterFailed(qint64 count)
+{
+    return make(ML::ErrorCode::FilterFailed, Text::tr("The event filter failed on %n more event(s); they were dropped.", nullptr, int(qMin<qint64>(count, INT_MAX))));
+}
+
 MLError tooLargeForQueue(qint64 maxBytes)
 {
     return make(ML::ErrorCode::InvalidArgument, Text::tr("event: is larger than the whole queue may be (outbox.maxBytes is %1)").arg(maxBytes));

@@ -28,6 +28,8 @@ MLError flushTimedOut(const MLError &trouble);
 MLError storageFailed(const Store::Trouble &trouble, const QString &setAside);
 MLError eventsDamaged(qint64 count);
 MLError eventsLost(qint64 count);
+/*! For so many events that were dropped. */
+MLError filterFailed(qint64 count);
 MLError tooLargeForQueue(qint64 maxBytes);
 /*! For a wait in the thread that would have to end it. */
 MLFlushResult cannotWait();

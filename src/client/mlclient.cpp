@@ -203,6 +203,16 @@ void MLClient::setRetry(const MLRetryOptions &retry)
     d->setOption(this, d->options.retry, retry, "retry");
 }
 
+MLPrivacyOptions MLClient::privacy() const
+{
+    return d->options.privacy;
+}
+
+void MLClient::setPrivacy(const MLPrivacyOptions &privacy)
+{
+    d->setOption(this, d->options.privacy, privacy, "privacy");
+}
+
 int MLClient::quitTimeoutMs() const
 {
     return d->options.quitTimeoutMs;
@@ -224,6 +234,16 @@ void MLClient::setEnabled(bool enabled)
         return;
     d->core->setEnabled(enabled);
     Q_EMIT enabledChanged();
+}
+
+void MLClient::setEventFilter(MLEventFilter filter)
+{
+    d->core->setEventFilter(std::move(filter));
+}
+
+MLPrivacyCounts MLClient::privacyCounts() const
+{
+    return d->core->privacyCounts();
 }
 
 int MLClient::pendingCount() const
@@ -271,6 +291,7 @@ MLSession *MLClient::createSession(const MLSessionOptions &options)
     session->setConversationId(options.conversationId);
     session->setUserId(options.userId);
     session->setDeviceId(options.deviceId);
+    session->setContentMode(options.contentMode);
     session->open();
     if (options.listening)
         session->setListening(true);

@@ -155,6 +155,19 @@ void MLSession::setDeviceId(const QString &deviceId)
     d->setFixedId(&SessionIds::deviceId, deviceId, &MLSession::deviceIdChanged, "deviceId");
 }
 
+ML::ContentMode MLSession::contentMode() const
+{
+    return d->binding.ids().content;
+}
+
+void MLSession::setContentMode(ML::ContentMode contentMode)
+{
+    if (contentMode == this->contentMode())
+        return;
+    d->binding.setContentMode(contentMode);
+    Q_EMIT contentModeChanged();
+}
+
 bool MLSession::isValid() const
 {
     return !d->binding.problem();

@@ -82,6 +82,15 @@ void SessionBinding::setConversationId(const QString &id)
         m_ids.conversationId = id;
 }
 
+void SessionBinding::setContentMode(ML::ContentMode mode)
+{
+    const std::lock_guard lock(m_mutex);
+    if (m_owned)
+        m_owned->state->setContentMode(mode);
+    else
+        m_ids.content = mode;
+}
+
 MLError SessionBinding::checkIds() const
 {
     if (!m_core || m_core->isClosed())

@@ -32,6 +32,7 @@ public:
     /*! Sets one of the ids; false if the session is in use, which fixes it. */
     bool setId(QString SessionIds::*id, const QString &value);
     void setConversationId(const QString &id);
+    void setContentMode(ML::ContentMode mode);
     bool isOpen() const { return m_open.load(std::memory_order_acquire); }
     /*! Joins the session's state; an error if the session cannot be used. */
     MLError open();

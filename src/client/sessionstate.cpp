@@ -35,6 +35,14 @@ void SessionState::setConversationId(const QString &id)
     replaceIds(std::move(ids));
 }
 
+void SessionState::setContentMode(ML::ContentMode mode)
+{
+    const std::lock_guard lock(m_mutex);
+    SessionIds ids = *m_ids;
+    ids.content = mode;
+    replaceIds(std::move(ids));
+}
+
 void SessionState::setUserIdLocked(const QString &id)
 {
     SessionIds ids = *m_ids;

@@ -29,6 +29,7 @@ public:
 
     std::shared_ptr<const SessionIds> ids() const;
     void setConversationId(const QString &id);
+    void setContentMode(ML::ContentMode mode);
 
     // With the mutex held:
     const std::shared_ptr<const SessionIds> &idsLocked() const { return m_ids; }

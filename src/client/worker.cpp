@@ -58,6 +58,7 @@ Worker::Worker(ClientCore &core)
     , m_dispatcher(*m_outbox, m_transport, core.clock(), dispatcherOptions(m_options), QRandomGenerator::securelySeeded(), *this)
     , m_flushes(core.clock(), *m_outbox, m_dispatcher, [this](bool somebodyWaits) { m_dispatcher.setHurry(somebodyWaits); })
     , m_live(core, m_dispatcher, core.config())
+    , m_gatekeeper(m_options.privacy, m_options.sendEventIds)
     , m_deliverAlarm(core.clock().makeAlarm([this] {
         if (m_delivered)
             std::exchange(m_delivered, nullptr)();
@@ -66,6 +67,7 @@ Worker::Worker(ClientCore &core)
     m_flushes.setFinisher([this](FlushTracker::Request request, const MLFlushResult &result) {
         m_live.finish(std::move(request), result);
     });
+    m_gatekeeper.setFilter(m_core.eventFilter());
     if (m_disk)
         m_disk->open();
     m_core.intake().setReceiver(this);
@@ -111,23 +113,33 @@ void Worker::drain(size_t most)
                 break;
         }
         Intake::Item item = std::move(m_taken[m_next++]);
-        if (const Event *event = std::get_if<Event>(&item)) {
-            encodeInto(entries, *event);
+        if (Event *event = std::get_if<Event>(&item)) {
+            take(entries, *event);
         } else {
             append(entries); // what was accepted before the command
             std::get<Intake::Command>(item)(*this);
         }
     }
     append(entries);
+    tellCounts();
     if (m_next < m_taken.size())
         QCoreApplication::postEvent(this, new QEvent(Intake::wakeEvent()));
     checkDelivered();
 }
 
-void Worker::encodeInto(std::vector<OutboxEntry> &entries, const Event &event)
+/*! Encodes \a event, if it may leave. */
+void Worker::take(std::vector<OutboxEntry> &entries, Event &event)
 {
     OutboxEntry entry;
     entry.eventId = m_core.eventId(event.number);
+    const Gatekeeper::Verdict verdict = m_gatekeeper.check(event, entry.eventId);
+    if (verdict != Gatekeeper::Verdict::Pass) {
+        m_core.admission().remove(1, event.size);
+        m_core.pendingChanged();
+        if (verdict == Gatekeeper::Verdict::Failed)
+            m_core.reportFilterFailed(m_gatekeeper.error());
+        return;
+    }
     m_scratch.resize(0);
     encode(event, m_core.sendsEventIds() ? QStringView(entry.eventId) : QStringView(), m_scratch);
     entry.json = QByteArray(m_scratch.constData(), m_scratch.size()); // of its very size
@@ -135,6 +147,14 @@ void Worker::encodeInto(std::vector<OutboxEntry> &entries, const Event &event)
     entry.acceptedMs = m_core.clock().wallMs();
     m_core.admission().correct(entry.json.size() - event.size);
     entries.push_back(std::move(entry));
+}
+
+void Worker::tellCounts()
+{
+    if (m_gatekeeper.counts() == m_toldCounts)
+        return;
+    m_toldCounts = m_gatekeeper.counts();
+    m_core.setPrivacyCounts(m_toldCounts);
 }
 
 void Worker::append(std::vector<OutboxEntry> &entries)
@@ -166,6 +186,9 @@ void Worker::setEnabled(bool enabled)
 
 void Worker::flush(FlushTracker::Request request)
 {
+    // The service never hears of a session that is not in the sample, nor of its end.
+    request.sessionEnded = request.sessionEnded && m_gatekeeper.isSampled(request.sessionId);
+    tellCounts(); // before the flush ends
     m_flushes.begin(std::move(request));
 }
 

@@ -8,6 +8,7 @@
 #include "client/livehub.h"
 #include "http/networktransport.h"
 #include "outbox/diskoutbox.h"
+#include "privacy/gatekeeper.h"
 
 #include <Mindlytics/mlresponse.h>
 
@@ -27,6 +28,7 @@ public:
 
     void setTarget(const Config &config);
     void setEnabled(bool enabled);
+    void setEventFilter(const MLEventFilter &filter) { m_gatekeeper.setFilter(filter); }
     void flush(FlushTracker::Request request);
     void purge();
     void retryRejected(const QStringList &eventIds);
@@ -55,7 +57,8 @@ private:
 
     std::unique_ptr<Outbox> makeOutbox();
     void drain(size_t most);
-    void encodeInto(std::vector<OutboxEntry> &entries, const Event &event);
+    void take(std::vector<OutboxEntry> &entries, Event &event);
+    void tellCounts();
     void append(std::vector<OutboxEntry> &entries);
     void checkDelivered();
 
@@ -67,6 +70,8 @@ private:
     Dispatcher m_dispatcher;
     FlushTracker m_flushes;
     LiveHub m_live;
+    Gatekeeper m_gatekeeper;
+    MLPrivacyCounts m_toldCounts;
     QByteArray m_scratch;
     std::vector<Intake::Item> m_taken; //!< out of the intake, not yet looked at from m_next on
     size_t m_next = 0;

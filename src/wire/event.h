@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <Mindlytics/mlenums.h>
 #include <Mindlytics/mlusage.h>
 
 #include <QtCore/QString>
@@ -19,6 +20,7 @@ struct SessionIds {
     QString conversationId;
     QString userId;
     QString deviceId;
+    ML::ContentMode content = ML::ContentMode::Default; //!< what of it may leave
 };
 
 // What the different kinds of event carry of their own.
@@ -85,6 +87,12 @@ inline bool isLifecycle(const Payload &payload)
 {
     return !std::holds_alternative<Custom>(payload) && !std::holds_alternative<Turn>(payload)
         && !std::holds_alternative<Usage>(payload) && !std::holds_alternative<FunctionCall>(payload);
+}
+
+/*! What people and assistants said and did. */
+inline bool isContent(const Payload &payload)
+{
+    return std::holds_alternative<Turn>(payload) || std::holds_alternative<FunctionCall>(payload);
 }
 
 } // namespace mindlytics

@@ -4,19 +4,20 @@
 cmake_minimum_required(VERSION 3.22)
 
 # Checks the #include lines of each room against the table of who may know whom (docs/architecture.md).
-set(rooms base wire http outbox delivery live client capture qml devserver)
+set(rooms base wire privacy http outbox delivery live client capture qml devserver)
 set(may_base base)
 set(may_wire base wire)
+set(may_privacy base wire privacy)
 set(may_http base http)
 set(may_outbox base outbox)
 set(may_delivery base wire http outbox delivery)
 set(may_live base wire http live)
-set(may_client base wire http outbox delivery live client)
+set(may_client base wire privacy http outbox delivery live client)
 set(may_capture capture)
 set(may_qml qml)
 set(may_devserver)
 # The rooms that may include the public headers, and those that may include these Qt modules.
-set(public_rooms wire http delivery live client capture qml)
+set(public_rooms wire privacy http delivery live client capture qml)
 set(network_rooms http capture devserver live)
 set(websocket_rooms live devserver)
 set(sql_rooms outbox)

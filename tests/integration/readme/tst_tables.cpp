@@ -61,7 +61,7 @@ QMap<QString, QVariant> clientDefaultValues()
 {
     // Does not compile any more when MLClientOptions gets another member: it belongs here and in the table.
     const auto [apiKey, projectId, serverEndpoint, liveEndpoint, debug, sendEventIds, outbox, batch, retry,
-                quitTimeoutMs]
+                privacy, quitTimeoutMs]
         = MLClientOptions{};
     QMap<QString, QVariant> values{{u"apiKey"_s, apiKey},
                                    {u"projectId"_s, projectId},
@@ -73,6 +73,7 @@ QMap<QString, QVariant> clientDefaultValues()
     addDefaults<std::decay_t<decltype(outbox)>>(values, u"outbox."_s);
     addDefaults<std::decay_t<decltype(batch)>>(values, u"batch."_s);
     addDefaults<std::decay_t<decltype(retry)>>(values, u"retry."_s);
+    addDefaults<std::decay_t<decltype(privacy)>>(values, u"privacy."_s);
     return values;
 }
 
