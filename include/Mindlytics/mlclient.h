@@ -153,8 +153,8 @@ public:
      *  the SDK's futures without a context (`future.then(function)`): that runs in the SDK's own thread, which must not be
      *  blocked, and the call is refused there with ML::ErrorCode::InvalidArgument. Give `then()` a context. */
     MLFlushResult waitForFlushed(int timeoutMs = 30000);
-    /*! Finishes when everything accepted so far is written to disk; with a memory outbox, when the worker has it.
-     *  Thread-safe. */
+    /*! Finishes when everything accepted so far is written to disk. With a memory outbox, or while the disk cannot be
+     *  written (errorOccurred() has said so), it finishes when the worker has it. Thread-safe. */
     QFuture<void> persist();
 
     /*! The events that the server refused for good, oldest first; the last 1,000. */

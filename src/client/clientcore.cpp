@@ -165,6 +165,12 @@ bool ClientCore::postIfRunning(Intake::Command command)
     return m_running && post(std::move(command));
 }
 
+void ClientCore::purge()
+{
+    if (m_running || hasLeftovers())
+        post([](Worker &worker) { worker.purge(); });
+}
+
 MLError ClientCore::start()
 {
     const std::lock_guard lock(m_threadMutex);

@@ -65,6 +65,8 @@ public:
     /*! Waits for what was accepted so far, of one session or of all (MLClient::flush()). Makes the promise of \a request, whose `notify` is
      *  called in the worker's thread, or in this one if there is nothing to wait for. */
     QFuture<MLFlushResult> flush(FlushTracker::Request request);
+    /*! Drops everything that waits, what earlier runs left on disk included. */
+    void purge();
     Intake &intake() { return m_intake; }
     Admission &admission() { return m_admission; }
     QString eventId(quint64 number) const { return m_ids.text(number); }

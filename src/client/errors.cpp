@@ -18,7 +18,7 @@ QString storageText(const Store::Trouble &trouble, const QString &setAside)
     const auto &[failure, path, text] = trouble;
     switch (failure) {
     case Store::Failure::Busy:
-        return Text::tr("outbox: %1 is held by another program; events are kept in memory until it is free (%2)").arg(path, text);
+        return Text::tr("outbox: %1 is held by another program; it is tried again until it is free (%2)").arg(path, text);
     case Store::Failure::Full:
         return Text::tr("outbox: there is no space for %1; events are kept in memory until there is (%2)").arg(path, text);
     case Store::Failure::Corrupt:

@@ -348,7 +348,10 @@ QFuture<void> MLClient::persist()
 {
     const auto promise = std::make_shared<QPromise<void>>();
     promise->start();
-    if (!d->core->postIfRunning([promise](Worker &) { promise->finish(); }))
+    if (!d->core->postIfRunning([promise](Worker &worker) {
+            worker.persist();
+            promise->finish();
+        }))
         promise->finish();
     return promise->future();
 }
@@ -374,7 +377,7 @@ void MLClient::dropRejected(const QStringList &eventIds)
 
 void MLClient::purge()
 {
-    d->core->postIfRunning([](Worker &worker) { worker.purge(); });
+    d->core->purge();
 }
 
 bool MLClient::hasErrors() const

@@ -203,15 +203,26 @@ void Worker::purge()
     m_core.pendingChanged();
 }
 
+void Worker::persist()
+{
+    if (m_disk)
+        m_disk->tryDisk();
+}
+
 void Worker::retryRejected(const QStringList &eventIds)
 {
     std::vector<OutboxEntry> entries;
-    for (OutboxRejected &rejected : m_outbox->takeRejected(eventIds)) {
+    for (OutboxRejected &rejected : m_outbox->rejected()) {
+        if (!eventIds.contains(rejected.entry.eventId))
+            continue;
         rejected.entry.acceptedMs = m_core.clock().wallMs();
+        rejected.entry.failures = 0;
         m_core.admission().add(1, rejected.entry.json.size());
         entries.push_back(std::move(rejected.entry));
     }
+    // In the queue before they leave the list: a process that is killed in between has them twice rather than not at all.
     append(entries);
+    m_outbox->takeRejected(eventIds);
 }
 
 void Worker::dropRejected(const QStringList &eventIds)
@@ -280,6 +291,11 @@ void Worker::left(qint64 count, qint64 bytes, bool onDisk)
     checkDelivered();
 }
 
+void Worker::foundDamaged(qint64 count)
+{
+    m_core.report(errors::eventsDamaged(count));
+}
+
 void Worker::storeTrouble(const Store::Trouble &trouble, const QString &setAside)
 {
     m_core.report(errors::storageFailed(trouble, setAside));
@@ -327,6 +343,7 @@ void Worker::checkDelivered()
 void Worker::stop()
 {
     drain(std::numeric_limits<size_t>::max());
+    persist(); // the last chance
     const qint64 lost = m_outbox->volatileCount();
     const qint64 stored = m_outbox->count() - lost;
     m_transport.abortAll();

@@ -31,6 +31,8 @@ public:
     void setEventFilter(const MLEventFilter &filter) { m_gatekeeper.setFilter(filter); }
     void flush(FlushTracker::Request request);
     void purge();
+    /*! Everything handed over so far is in the outbox already; what is in memory for trouble with the disk is tried once more. */
+    void persist();
     void retryRejected(const QStringList &eventIds);
     void dropRejected(const QStringList &eventIds);
     LiveHub &live() { return m_live; }
@@ -52,6 +54,7 @@ private:
     void found(qint64 count, qint64 bytes) override;
     void foundRejected(const OutboxRejected &rejected) override;
     void left(qint64 count, qint64 bytes, bool onDisk) override;
+    void foundDamaged(qint64 count) override;
     void storeTrouble(const Store::Trouble &trouble, const QString &setAside) override;
     void keptOnDisk(bool onDisk) override;
 

@@ -16,7 +16,7 @@ namespace {
 // JSON that may lie in the windows of all sessions before new events are only on disk.
 constexpr qint64 kWindowBytes = 8 * 1024 * 1024;
 
-// How much of a session is read at once.
+// How much of a session is read at once, while the windows have room for it.
 constexpr int kReadEvents = 256;
 constexpr qint64 kReadBytes = 256 * 1024;
 
@@ -143,7 +143,7 @@ std::optional<QString> DiskOutbox::nextSession()
         while (!m_turns[which].empty()) {
             const QString name = m_turns[which].front();
             const auto it = m_sessions.find(name);
-            if (it != m_sessions.end() && (!it->window.isEmpty() || readMore(name, *it, kReadEvents, kReadBytes)))
+            if (it != m_sessions.end() && (!it->window.isEmpty() || readMore(name, *it, 1, 0)))
                 return name;
             removeTurn(name); // what it had could not be read
             m_sessions.remove(name);
@@ -152,14 +152,20 @@ std::optional<QString> DiskOutbox::nextSession()
     return std::nullopt;
 }
 
-bool DiskOutbox::readMore(const QString &name, Session &session, int most, qint64 maxBytes)
+bool DiskOutbox::readMore(const QString &name, Session &session, int least, qint64 leastBytes)
 {
+    // With many sessions, what is read ahead of each would add up.
+    const bool ahead = m_windowBytes < kWindowBytes;
+    const int most = ahead ? std::max(least, kReadEvents) : least;
+    const qint64 maxBytes = ahead ? std::max(leastBytes, kReadBytes) : leastBytes;
     const auto before = session.window.size();
     while (!session.unread.isEmpty() && session.window.size() == before) {
         const Unread part = session.unread.constFirst();
         std::vector<OutboxEntry> rows;
         if (!part.file->store->read(session.key, part.afterId, most, maxBytes, rows) || rows.empty()) {
             mend(part.file, true);
+            if (holds(part.file))
+                emptied(part.file);
             continue; // what is left of it has been counted anew
         }
         session.unread.first().afterId = rows.back().row;
@@ -186,7 +192,8 @@ std::vector<OutboxEntry> DiskOutbox::lease(const QString &name, int maxEntries, 
     Q_ASSERT(session.lent == 0);
     std::vector<OutboxEntry> lent;
     qint64 bytes = 0;
-    for (qsizetype i = 0; i < session.window.size() || readMore(name, session, kReadEvents, kReadBytes); ++i) {
+    const auto more = [&] { return readMore(name, session, maxEntries - int(lent.size()), maxBytes - bytes); };
+    for (qsizetype i = 0; i < session.window.size() || (lent.size() < size_t(maxEntries) && bytes < maxBytes && more()); ++i) {
         const OutboxEntry &entry = session.window.at(i).entry;
         bytes += entry.json.size() + 1;
         const bool forced = atLeastOne && lent.empty();
@@ -280,45 +287,6 @@ void DiskOutbox::setFailures(const OutboxEntry &entry, int failures)
         queued.file->store->setFailures(entry.row - queued.file->base, failures);
 }
 
-void DiskOutbox::reject(OutboxRejected rejected)
-{
-    const auto queued = take(rejected.entry);
-    File *const file = queued ? queued->file : nullptr;
-    const bool own = file == m_own;
-    const qint64 id = file ? rejected.entry.row - file->base : 0;
-    storeRejected(rejected, own ? id : 0);
-    if (file)
-        removeFrom(file, own ? std::vector<qint64>{} : std::vector<qint64>{id});
-}
-
-void DiskOutbox::storeRejected(const OutboxRejected &rejected, qint64 ownId)
-{
-    if (m_own && m_onDisk && !m_own->store->reject(ownId, rejected)) {
-        if (ownId != 0)
-            m_own->undeleted.push_back(ownId);
-        if (mend(m_own, false))
-            m_own->store->reject(0, rejected);
-    }
-    if (const auto dropped = m_rejected.add(rejected))
-        dropRejected({*dropped});
-}
-
-std::vector<OutboxRejected> DiskOutbox::takeRejected(const QStringList &eventIds)
-{
-    std::vector<OutboxRejected> taken = m_rejected.take(eventIds);
-    dropRejected(taken);
-    return taken;
-}
-
-void DiskOutbox::dropRejected(const std::vector<OutboxRejected> &dropped)
-{
-    std::vector<qint64> rows;
-    for (const OutboxRejected &rejected : dropped)
-        rows.push_back(rejected.entry.row);
-    if (m_own && !rows.empty() && !m_own->store->removeRejected(rows))
-        mend(m_own, false);
-}
-
 qint64 DiskOutbox::count(const QString &session) const
 {
     const auto it = m_sessions.constFind(session);
@@ -343,7 +311,7 @@ void DiskOutbox::clear()
     m_count = m_bytes = m_volatile = m_windowBytes = 0;
     while (m_files.size() > (m_own ? 1 : 0))
         forget(m_files.front().get() == m_own ? m_files.back().get() : m_files.front().get(), true);
-    m_folder.removeSetAside();
+    m_folder.removeAbandoned();
     if (!m_own)
         return;
     m_own->count = m_own->bytes = 0;

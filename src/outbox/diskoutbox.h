@@ -28,6 +28,8 @@ public:
     virtual void foundRejected(const OutboxRejected &rejected) = 0;
     /*! Events have left the queue undelivered; they are \a onDisk for another run, or lost. */
     virtual void left(qint64 count, qint64 bytes, bool onDisk) = 0;
+    /*! Events of an earlier run, waiting or set aside, are known to have been in a damaged store and cannot be read. */
+    virtual void foundDamaged(qint64 count) = 0;
     /*! Told once per cause. \a setAside: where the damaged file is now. */
     virtual void storeTrouble(const Store::Trouble &trouble, const QString &setAside) = 0;
     /*! Whether new events are kept on disk, or in memory for trouble; told when it changes from what it was: on disk. */
@@ -53,6 +55,8 @@ public:
 
     /*! Begins: makes a store and takes over what others left. */
     void open();
+    /*! Writes what is in memory only, if the disk lets it now. */
+    void tryDisk();
 
     qint64 volatileCount() const override { return m_volatile; }
     qint64 volatileCount(const QString &session) const override;
@@ -74,8 +78,8 @@ public:
 private:
     /*! A store that is held. A row of it is OutboxEntry::row less base. */
     struct File {
+        std::unique_ptr<QLockFile> lock; //!< ahead of the store: it has to outlast that
         std::unique_ptr<Store> store;
-        std::unique_ptr<QLockFile> lock;
         qint64 base = 0;
         qint64 createdMs = 0;
         qint64 count = 0;
@@ -108,23 +112,28 @@ private:
     void enqueue(OutboxEntry &&entry, File *file);
     void pushWindow(Session &session, Queued &&queued);
     bool writeOwn(const std::vector<OutboxEntry> &entries);
-    bool readMore(const QString &name, Session &session, int most, qint64 maxBytes);
+    bool readMore(const QString &name, Session &session, int least, qint64 leastBytes);
     std::optional<Queued> take(const OutboxEntry &entry);
     void removeFrom(File *file, std::vector<qint64> ids);
     bool holds(const File *file) const;
     bool isOld(const Session &session) const;
     void addTurn(const QString &name, const Session &session);
     void removeTurn(const QString &name);
-    void storeRejected(const OutboxRejected &rejected, qint64 ownId);
+
+    // ---- What was set aside (diskoutboxrejected.cpp) ----
+    bool storeRejected(const OutboxRejected &rejected, qint64 ownId);
+    void storeAllRejected();
     void dropRejected(const std::vector<OutboxRejected> &dropped);
+    bool moveRejected(Store &from);
 
     // ---- Its files (diskoutboxfiles.cpp) ----
     bool makeOwn();
     void adopt();
-    std::unique_ptr<File> adoptFile(StoreFolder::Held held);
+    std::unique_ptr<File> adoptFile(StoreFolder::Held held, Store::Contents &contents);
+    void addFile(std::unique_ptr<File> file, const Store::Contents &contents);
     void addUnread(File *file, const Store::Contents &contents);
+    void beNewerThan(qint64 createdMs);
     void unloadWindow(Session &session);
-    bool moveRejected(Store &from);
     void emptied(File *file);
     void forget(File *file, bool removeIt);
     void shrinkOwn();
@@ -133,15 +142,15 @@ private:
     /*! After a call on \a file failed: does what can be done; true if the call is worth another try. \a file may be gone then. */
     bool mend(File *file, bool wasReading);
     bool rebuild(File *file);
-    bool copySalvaged(Store &from, Store &to, const std::function<bool(qint64, const OutboxEntry &)> &wanted);
+    bool copySalvaged(Store &from, Store &to, const std::function<bool(qint64, const OutboxEntry &)> &wanted, qint64 *lost = nullptr);
     bool copyWindow(const File *file, Store &to, const QSet<qint64> &there);
     bool isWaiting(const File *file, qint64 id, const OutboxEntry &entry) const;
     void recount(File *file);
     void abandon(File *file);
-    std::unique_ptr<File> salvaged(StoreFolder::Held held, Store &damaged);
+    std::unique_ptr<File> salvaged(StoreFolder::Held held, Store &damaged, Store::Contents &contents);
     void keepInMemory(const Store::Trouble &trouble);
     void tellTrouble(const Store::Trouble &trouble, const QString &setAside = {});
-    void tryDisk();
+    void tellOnce(const Store::Trouble &trouble);
     bool writeVolatile();
 
     const Options m_options;
@@ -152,7 +161,9 @@ private:
     File *m_own = nullptr; //!< of m_files; null while there is none
     bool m_onDisk = true;
     Store::Failure m_told = Store::Failure::None; //!< why events are kept in memory, if that was told
-    QStringList m_leftAlone; //!< stores of a newer version
+    QStringList m_leftAlone; //!< stores that this run does nothing with
+    QHash<QString, Store::Failure> m_toldOf; //!< what was told of stores that could not be taken over yet
+    bool m_moreWait = false; //!< there are more stores than may be open at once
 
     QHash<QString, Session> m_sessions;
     std::deque<QString> m_turns[2]; //!< the sessions that are not lent: with new events first, and with old ones

@@ -5,8 +5,6 @@
 
 #include "base/logging.h"
 
-#include <QtCore/QFileInfo>
-
 #include <algorithm>
 
 namespace mindlytics {
@@ -18,7 +16,7 @@ constexpr qint64 kAdoptMs = 5 * 60 * 1000;
 constexpr size_t kMostFiles = 128;
 
 // A store is busy while a backup program reads it: soon tried again.
-constexpr qint64 kBusyMs = 5000;
+constexpr qint64 kBusyMs = 1000;
 
 // The space of an empty store is given back when it has been empty for so long; a chat that goes on would only fill it again.
 constexpr qint64 kShrinkMs = 1000;
@@ -34,8 +32,6 @@ void DiskOutbox::open()
 bool DiskOutbox::makeOwn()
 {
     const QString problem = m_folder.prepare();
-    if (!problem.isEmpty())
-        qCWarning(lcOutbox) << m_options.folder << problem;
     auto held = m_folder.newStore();
     auto file = std::make_unique<File>();
     file->createdMs = m_clock.wallMs();
@@ -45,12 +41,14 @@ bool DiskOutbox::makeOwn()
         keepInMemory(held ? file->store->trouble() : noFolder);
         return false;
     }
+    if (!problem.isEmpty())
+        qCWarning(lcOutbox) << m_options.folder << problem;
     file->lock = std::move(held->lock);
     m_own = file.get();
     m_files.push_back(std::move(file));
-    std::vector<OutboxRejected> kept = m_rejected.all();
-    for (const OutboxRejected &rejected : kept)
-        m_own->store->reject(0, rejected);
+    for (const auto &other : m_files)
+        beNewerThan(other.get() == m_own ? 0 : other->createdMs);
+    storeAllRejected();
     return true;
 }
 
@@ -59,40 +57,30 @@ bool DiskOutbox::makeOwn()
 void DiskOutbox::adopt()
 {
     m_adoptAlarm->set(m_clock.steadyMs() + kAdoptMs);
-    const size_t open = m_files.size();
-    if (open >= kMostFiles)
-        return;
-    for (StoreFolder::Held &held : m_folder.abandoned(kMostFiles - open)) {
-        if (m_leftAlone.contains(held.path))
-            continue;
-        std::unique_ptr<File> file = adoptFile(std::move(held));
-        if (!file)
-            continue;
+    if (m_own && !m_own->store->isThere())
+        mend(m_own, false);
+    const size_t room = kMostFiles - std::min(kMostFiles, m_files.size());
+    auto found = m_folder.abandoned(room, m_leftAlone);
+    m_moreWait = found.size() == room;
+    for (StoreFolder::Held &held : found) {
         Store::Contents contents;
-        File *const added = m_files.emplace_back(std::move(file)).get();
-        if (!added->store->contents(contents)) {
-            tellTrouble(added->store->trouble()); // read a moment ago: the disk fails
-            forget(added, false);
-            continue;
-        }
-        addUnread(added, contents);
-        if (moveRejected(*added->store))
-            emptied(added);
+        if (std::unique_ptr<File> file = adoptFile(std::move(held), contents))
+            addFile(std::move(file), contents);
     }
 }
 
-std::unique_ptr<DiskOutbox::File> DiskOutbox::adoptFile(StoreFolder::Held held)
+std::unique_ptr<DiskOutbox::File> DiskOutbox::adoptFile(StoreFolder::Held held, Store::Contents &contents)
 {
     auto file = std::make_unique<File>();
     file->store = std::make_unique<Store>(held.path, m_options.full);
-    Store::Contents contents;
     if (file->store->open() && file->store->contents(contents)) {
         file->lock = std::move(held.lock);
+        m_toldOf.remove(held.path);
         return file;
     }
     switch (file->store->failure()) {
     case Store::Failure::Corrupt:
-        return salvaged(std::move(held), *file->store);
+        return salvaged(std::move(held), *file->store, contents);
     case Store::Failure::Gone:
         return nullptr;
     case Store::Failure::Newer:
@@ -100,12 +88,30 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::adoptFile(StoreFolder::Held held)
         break;
     case Store::Failure::Busy:
         m_adoptAlarm->set(m_clock.steadyMs() + kBusyMs);
-        return nullptr;
+        break;
     default:
         break;
     }
-    tellTrouble(file->store->trouble());
+    tellOnce(file->store->trouble());
     return nullptr;
+}
+
+void DiskOutbox::addFile(std::unique_ptr<File> file, const Store::Contents &contents)
+{
+    File *const added = m_files.emplace_back(std::move(file)).get();
+    addUnread(added, contents);
+    beNewerThan(added->createdMs);
+    if (moveRejected(*added->store))
+        emptied(added);
+}
+
+/*! Although the clock may have been set back since the other store was made: the next run goes by these times. */
+void DiskOutbox::beNewerThan(qint64 createdMs)
+{
+    if (!m_own || createdMs < m_own->createdMs)
+        return;
+    m_own->createdMs = createdMs + 1;
+    m_own->store->setCreatedMs(m_own->createdMs);
 }
 
 void DiskOutbox::addUnread(File *file, const Store::Contents &contents)
@@ -158,42 +164,39 @@ void DiskOutbox::unloadWindow(Session &session)
     session.tail = tail + session.tail;
 }
 
-bool DiskOutbox::moveRejected(Store &from)
-{
-    std::vector<Store::Rejected> found;
-    if (!from.rejected(found))
-        return false;
-    if (found.empty())
-        return true;
-    std::vector<qint64> ids;
-    for (Store::Rejected &rejected : found) {
-        ids.push_back(rejected.id);
-        rejected.event.entry.row = ++m_lastRow;
-        storeRejected(rejected.event, 0);
-        m_observer.foundRejected(rejected.event);
-    }
-    // Not in the new place while that cannot be written: the old one keeps them for another run.
-    return m_own && m_onDisk && from.removeRejected(ids);
-}
-
 // ---- What is empty ----
 
 void DiskOutbox::emptied(File *file)
 {
     if (file->count > 0)
         return;
-    if (file == m_own)
+    if (file == m_own) {
         m_shrinkAlarm->set(m_clock.steadyMs() + kShrinkMs);
-    else
+        return;
+    }
+    // A damaged index may have lost rows without a sign of it.
+    if (file->undeleted.empty() && file->store->holdsRows()) {
+        Store::Contents contents;
+        auto rest = salvaged({file->store->path(), std::move(file->lock)}, *file->store, contents);
+        forget(file, false);
+        if (rest)
+            addFile(std::move(rest), contents);
+    } else {
         forget(file, true);
+    }
+    if (m_moreWait)
+        m_adoptAlarm->set(m_clock.steadyMs());
 }
 
 void DiskOutbox::forget(File *file, bool removeIt)
 {
     const QString path = file->store->path();
-    file->store->close();
-    if (removeIt)
+    if (removeIt) {
+        file->store->closeForGood();
         StoreFolder::remove(path);
+    } else {
+        file->store->close();
+    }
     if (m_own == file)
         m_own = nullptr;
     std::erase_if(m_files, [file](const auto &f) { return f.get() == file; }); // and unlocked
@@ -204,8 +207,13 @@ void DiskOutbox::shrinkOwn()
     if (!m_own || m_own->count > 0)
         return;
     const bool removed = m_own->undeleted.empty() || m_own->store->remove(m_own->undeleted);
-    if (removed && m_own->store->shrink())
+    if (removed && m_own->store->shrink()) {
         m_own->undeleted.clear();
+        return;
+    }
+    // On a full disk its own space may be what is missing: an empty one is of no use, and the next event makes another.
+    if (m_rejected.all().empty())
+        forget(m_own, true);
     else
         mend(m_own, false);
 }

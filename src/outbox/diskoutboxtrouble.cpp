@@ -51,13 +51,13 @@ bool DiskOutbox::rebuild(File *file)
         StoreFolder::remove(held->path);
         return false;
     }
-    if (file == m_own) {
-        for (const OutboxRejected &rejected : m_rejected.all())
-            next->reject(0, rejected);
-    }
     const std::unique_ptr<Store> old = std::exchange(file->store, std::move(next));
+    if (file == m_own)
+        storeAllRejected();
     old->close();
     const bool gone = trouble.failure == Store::Failure::Gone;
+    if (gone) // what is still there of it is in the new one
+        StoreFolder::remove(old->path());
     tellTrouble(trouble, gone ? QString() : StoreFolder::setAside(old->path(), m_clock.wallMs()));
     file->lock = std::move(held->lock);
     file->undeleted.clear();
@@ -65,11 +65,11 @@ bool DiskOutbox::rebuild(File *file)
     return true;
 }
 
-bool DiskOutbox::copySalvaged(Store &from, Store &to, const std::function<bool(qint64, const OutboxEntry &)> &wanted)
+bool DiskOutbox::copySalvaged(Store &from, Store &to, const std::function<bool(qint64, const OutboxEntry &)> &wanted, qint64 *lost)
 {
     std::vector<OutboxEntry> rows;
     bool written = true;
-    from.salvage([&](qint64 id, OutboxEntry &&entry) {
+    const qint64 unreadable = from.salvage([&](qint64 id, OutboxEntry &&entry) {
         if (!wanted(id, entry))
             return;
         entry.row = id;
@@ -77,6 +77,8 @@ bool DiskOutbox::copySalvaged(Store &from, Store &to, const std::function<bool(q
         if (rows.size() >= kCopyRows)
             written = to.append(std::exchange(rows, {})) && written;
     });
+    if (lost)
+        *lost = unreadable;
     return (rows.empty() || to.append(rows)) && written;
 }
 
@@ -130,7 +132,7 @@ void DiskOutbox::recount(File *file)
     m_observer.left(lost, bytes, false);
 }
 
-std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, Store &damaged)
+std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, Store &damaged, Store::Contents &contents)
 {
     const Store::Trouble trouble = damaged.trouble();
     auto next = m_folder.newStore();
@@ -139,25 +141,27 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, S
     auto file = std::make_unique<File>();
     file->store = std::make_unique<Store>(next->path, m_options.full);
     qint64 last = 0;
-    qint64 count = 0;
-    const auto wanted = [&](qint64 id, const OutboxEntry &) {
-        count += id > last ? 1 : 0;
-        return id > std::exchange(last, std::max(last, id));
-    };
-    // Older than anything of this run.
-    if (!file->store->create(0) || !copySalvaged(damaged, *file->store, wanted)) {
-        tellTrouble(file->store->trouble());
+    qint64 lost = 0;
+    const auto wanted = [&last](qint64 id, const OutboxEntry &) { return id > std::exchange(last, std::max(last, id)); };
+    if (!file->store->create(damaged.createdMs()) || !copySalvaged(damaged, *file->store, wanted, &lost) || !file->store->contents(contents)) {
+        tellOnce(file->store->trouble());
         file->store->close();
         StoreFolder::remove(next->path);
         return nullptr; // it stays where it is until there is space for what is in it
     }
     std::vector<Store::Rejected> rejected;
-    damaged.rejected(rejected);
+    qint64 lostRejected = 0;
+    damaged.rejected(rejected, lostRejected);
     for (const Store::Rejected &event : rejected)
         file->store->reject(0, event.event);
     damaged.close();
-    tellTrouble(trouble, StoreFolder::setAside(held.path, m_clock.wallMs()));
-    qCWarning(lcOutbox) << count << "events were read from the damaged store";
+    const QString target = StoreFolder::setAside(held.path, m_clock.wallMs());
+    if (target.isEmpty()) // it would be found again and again
+        m_leftAlone.append(held.path);
+    tellTrouble(trouble, target);
+    qCWarning(lcOutbox) << contents.count << "events were read from the damaged store," << lost + lostRejected << "are known to be lost";
+    if (lost + lostRejected > 0)
+        m_observer.foundDamaged(lost + lostRejected);
     file->lock = std::move(next->lock);
     return file;
 }
@@ -206,14 +210,24 @@ void DiskOutbox::keepInMemory(const Store::Trouble &trouble)
         tellTrouble(trouble);
 }
 
+void DiskOutbox::tellOnce(const Store::Trouble &trouble)
+{
+    Store::Failure &told = m_toldOf[trouble.path];
+    if (std::exchange(told, trouble.failure) != trouble.failure)
+        tellTrouble(trouble);
+}
+
 void DiskOutbox::tryDisk()
 {
-    if (m_onDisk || (!m_own && !makeOwn()))
+    if (m_onDisk)
+        return;
+    m_retryAlarm->set(m_clock.steadyMs() + kRetryMs);
+    if (!m_own && !makeOwn())
         return;
     if (!writeVolatile() && !(mend(m_own, false) && writeVolatile()))
         return;
-    for (const OutboxRejected &rejected : m_rejected.all())
-        m_own->store->reject(0, rejected);
+    m_retryAlarm->stop();
+    storeAllRejected();
     qCInfo(lcOutbox) << "events are kept on disk again";
     m_onDisk = true;
     m_told = Store::Failure::None;

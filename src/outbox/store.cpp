@@ -18,6 +18,11 @@ namespace {
 
 constexpr int kVersion = 1;
 
+// One's own store is worth a wait, and a cache. Those found are tried again later, and there may be many.
+constexpr int kOwnBusyMs = 2000;
+constexpr int kOwnCacheKiB = 4096;
+constexpr int kFoundCacheKiB = 512;
+
 // What SQLite's result codes mean (https://www.sqlite.org/rescode.html); the extended ones hold these in their low byte.
 Store::Failure failureOf(int code)
 {
@@ -64,36 +69,43 @@ bool Store::create(qint64 createdMs)
         return fail(Failure::Other, file.errorString());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // what SQLite adds beside it gets the same
     file.close();
-    return connect() && configure() && makeTables(createdMs);
+    return connect(kOwnBusyMs) && configure(kOwnCacheKiB) && makeTables(createdMs);
 }
 
 bool Store::open()
 {
     if (!QFile::exists(m_path))
         return fail(Failure::Gone, m_path);
-    return connect() && configure() && checkVersion();
+    return connect(0) && configure(kFoundCacheKiB) && checkVersion();
 }
 
-bool Store::connect()
+bool Store::isThere()
+{
+    // The log, too: what is written to one that was removed would be gone with the process.
+    return (QFile::exists(m_path) && QFile::exists(m_path + QStringLiteral("-wal"))) || fail(Failure::Gone, m_path);
+}
+
+bool Store::connect(int busyMs)
 {
     if (!QSqlDatabase::isDriverAvailable(QStringLiteral("QSQLITE")))
         return fail(Failure::NoDriver, QStringLiteral("QSQLITE"));
     m_db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_connection);
     m_db.setDatabaseName(m_path);
-    m_db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=2000"));
+    m_db.setConnectOptions(QStringLiteral("QSQLITE_BUSY_TIMEOUT=%1").arg(busyMs));
     return m_db.open() || fail(m_db.lastError());
 }
 
-bool Store::configure()
+bool Store::configure(int cacheKiB)
 {
     // Exclusive: the lock file keeps others away anyway, and WAL needs no shared memory beside the file then.
     // Pages of 16 KiB hold events of the usual length with less waste than smaller ones.
-    for (const char *pragma : {"page_size=16384", "locking_mode=EXCLUSIVE", "journal_mode=WAL", "secure_delete=ON", "cache_size=-4096",
+    // Temporary files in memory: they would lie where others may read them.
+    for (const char *pragma : {"page_size=16384", "locking_mode=EXCLUSIVE", "journal_mode=WAL", "secure_delete=ON", "temp_store=MEMORY",
                                "wal_autocheckpoint=500", "journal_size_limit=16777216", "cell_size_check=ON"}) {
         if (!run(QStringLiteral("PRAGMA ") + QLatin1String(pragma)))
             return false;
     }
-    return run(m_full ? QStringLiteral("PRAGMA synchronous=FULL") : QStringLiteral("PRAGMA synchronous=NORMAL"));
+    return run(QStringLiteral("PRAGMA cache_size=-%1").arg(cacheKiB)) && run(m_full ? QStringLiteral("PRAGMA synchronous=FULL") : QStringLiteral("PRAGMA synchronous=NORMAL"));
 }
 
 bool Store::makeTables(qint64 createdMs)
@@ -101,7 +113,7 @@ bool Store::makeTables(qint64 createdMs)
     return transaction([&] {
         return run(QStringLiteral("CREATE TABLE events (id INTEGER PRIMARY KEY, session INTEGER NOT NULL, size INTEGER NOT NULL, "
                                   "failures INTEGER NOT NULL, record BLOB NOT NULL)"))
-            && run(QStringLiteral("CREATE INDEX events_by_session ON events (session)"))
+            && run(QStringLiteral("CREATE INDEX events_by_session ON events (session, size)"))
             && run(QStringLiteral("CREATE TABLE rejected (id INTEGER PRIMARY KEY, rejected_ms INTEGER NOT NULL, "
                                   "status INTEGER NOT NULL, poison INTEGER NOT NULL, reason TEXT NOT NULL, record BLOB NOT NULL)"))
             && run(QStringLiteral("CREATE TABLE about (created_ms INTEGER NOT NULL)"))
@@ -137,6 +149,13 @@ void Store::close()
     m_db = {};
     if (QSqlDatabase::contains(m_connection))
         QSqlDatabase::removeDatabase(m_connection);
+}
+
+void Store::closeForGood()
+{
+    if (m_db.isOpen())
+        run(QStringLiteral("PRAGMA synchronous=OFF"));
+    close();
 }
 
 // ---- Statements ----
@@ -189,8 +208,8 @@ bool Store::transaction(const std::function<bool()> &work)
 
 bool Store::append(const std::vector<OutboxEntry> &rows)
 {
-    if (!QFile::exists(m_path))
-        return fail(Failure::Gone, m_path);
+    if (!isThere())
+        return false;
     if (!m_insert)
         m_insert = prepared(QStringLiteral("INSERT INTO events VALUES (?, ?, ?, ?, ?)"));
     // Bound as lists: Qt takes longer to bind a row's values than SQLite to write them.
@@ -232,6 +251,11 @@ bool Store::remove(const std::vector<qint64> &ids)
     return deleteIds(QStringLiteral("events"), ids);
 }
 
+bool Store::setCreatedMs(qint64 createdMs)
+{
+    return run(QStringLiteral("UPDATE about SET created_ms=%1").arg(createdMs));
+}
+
 bool Store::setFailures(qint64 id, int failures)
 {
     return run(QStringLiteral("UPDATE events SET failures=%1 WHERE id=%2").arg(failures).arg(id));
@@ -239,7 +263,7 @@ bool Store::setFailures(qint64 id, int failures)
 
 bool Store::reject(qint64 id, const OutboxRejected &rejected)
 {
-    return transaction([&] {
+    return isThere() && transaction([&] {
         QSqlQuery query = prepared(QStringLiteral("INSERT OR REPLACE INTO rejected VALUES (?, ?, ?, ?, ?, ?)"));
         query.addBindValue(rejected.entry.row);
         query.addBindValue(rejected.rejectedMs);

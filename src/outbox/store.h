@@ -66,20 +66,29 @@ public:
     /*! Opens one that is there. */
     bool open();
     void close();
+    /*! close(), for a file that is removed then: whether it reaches the disk does not matter any more. */
+    void closeForGood();
 
     const QString &path() const { return m_path; }
     Failure failure() const { return m_failure; }
     /*! Why the last call that failed did. */
     Trouble trouble() const { return {m_failure, m_path, m_failureText}; }
 
-    /*! What is in it; fails as Corrupt if that contradicts itself. */
+    /*! False, and the call fails as Gone, if the file is not where it was. */
+    bool isThere();
+    /*! What is in it, as the index has it; the rows themselves are not looked at. */
     bool contents(Contents &contents);
+    /*! True if there is a row, whatever the index says, or if that cannot be told for damage. */
+    bool holdsRows();
+    /*! Contents::createdMs; 0 if that cannot be read. */
+    qint64 createdMs();
+    bool setCreatedMs(qint64 createdMs);
     /*! The rows of the session with \a key behind \a afterId, at most \a most and, but for the first, \a maxBytes of JSON. */
     bool read(qint64 key, qint64 afterId, int most, qint64 maxBytes, std::vector<OutboxEntry> &rows);
     /*! How many rows of the session with \a key are behind \a afterId. */
     bool count(qint64 key, qint64 afterId, qint64 &count);
-    /*! Visits every row that can be read, damaged as the file may be, in the order of ids. */
-    void salvage(const RowVisitor &visit);
+    /*! Visits every row that can be read, damaged as the file may be, in the order of ids; gives how many more are known to have been there. */
+    qint64 salvage(const RowVisitor &visit);
 
     /*! All or none. OutboxEntry::row is the id. */
     bool append(const std::vector<OutboxEntry> &rows);
@@ -88,8 +97,8 @@ public:
 
     /*! Sets an event aside; the row \a id, unless 0, leaves the queue with it. */
     bool reject(qint64 id, const OutboxRejected &rejected);
-    /*! Oldest first. */
-    bool rejected(std::vector<Rejected> &rejected);
+    /*! Oldest first; leaves out those that are damaged, and counts them. */
+    bool rejected(std::vector<Rejected> &rejected, qint64 &damaged);
     bool removeRejected(const std::vector<qint64> &ids);
 
     /*! Removes everything and gives the space back, so that no trace of it is left in the file. */
@@ -98,8 +107,8 @@ public:
     bool shrink();
 
 private:
-    bool connect();
-    bool configure();
+    bool connect(int busyMs);
+    bool configure(int cacheKiB);
     bool makeTables(qint64 createdMs);
     bool checkVersion();
     bool run(const QString &sql);
@@ -110,10 +119,10 @@ private:
     bool deleteIds(const QString &table, const std::vector<qint64> &ids);
     QSqlQuery prepared(const QString &sql);
     std::optional<OutboxEntry> entryAt(const QSqlQuery &query) const;
-    bool totals(Contents &contents);
     bool nameOf(Part &part);
-    qint64 salvageUpwards(const RowVisitor &visit);
+    qint64 salvageUpwards(const RowVisitor &visit, std::vector<qint64> &known);
     std::vector<qint64> idsDownTo(qint64 id);
+    void addIndexedIds(std::vector<qint64> &known);
     void salvageOne(qint64 id, const RowVisitor &visit);
 
     const QString m_path;

@@ -8,9 +8,11 @@
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QRandomGenerator>
+#include <QtCore/QSysInfo>
 #include <QtCore/QUrl>
 
 #include <array>
+#include <limits>
 
 namespace mindlytics {
 
@@ -30,32 +32,44 @@ const QStringList &storeNames()
 // A lock file that was written half by a process that was killed then names nobody.
 constexpr qint64 kHalfWrittenSeconds = 10;
 
+// QLockFile takes a lock for held while there is a process of its number and name. In a container each run may have the same number, and
+// every one would respect the lock that the last one left. Who really holds it also has the file itself locked, and with that
+// removeStaleLockFile() fails.
+bool isLeftBehind(const QLockFile &lock)
+{
+    qint64 pid = 0;
+    QString host, application;
+    if (lock.getLockInfo(&pid, &host, &application))
+        return host == QSysInfo::machineHostName();
+    const QFileInfo info(lock.fileName());
+    return info.exists() && info.lastModified().secsTo(QDateTime::currentDateTime()) >= kHalfWrittenSeconds;
+}
+
 bool take(QLockFile &lock)
 {
     if (lock.tryLock(0))
         return true;
-    qint64 pid = 0;
-    QString host, application;
-    if (lock.error() != QLockFile::LockFailedError || lock.getLockInfo(&pid, &host, &application))
-        return false;
-    const QFileInfo info(lock.fileName());
-    if (!info.exists() || info.lastModified().secsTo(QDateTime::currentDateTime()) < kHalfWrittenSeconds)
-        return false;
-    return lock.removeStaleLockFile() && lock.tryLock(0);
+    return lock.error() == QLockFile::LockFailedError && isLeftBehind(lock) && lock.removeStaleLockFile() && lock.tryLock(0);
 }
 
 std::unique_ptr<QLockFile> lockOf(const QString &path)
 {
     auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
     lock->setStaleLockTime(0); // only the end of its process makes it stale, no time
-    return take(*lock) ? std::move(lock) : nullptr;
+    if (!take(*lock))
+        return nullptr;
+    QFile::setPermissions(lock->fileName(), QFile::ReadOwner | QFile::WriteOwner);
+    return lock;
 }
 
 } // namespace
 
 QString StoreFolder::pathFor(const QString &base, const QString &server, const QString &project)
 {
-    const QByteArray id = QCryptographicHash::hash((server + u'\n' + project).toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
+    QString address = server;
+    while (address.endsWith(u'/')) // the same server
+        address.chop(1);
+    const QByteArray id = QCryptographicHash::hash((address + u'\n' + project).toUtf8(), QCryptographicHash::Sha256).toHex().left(16);
     return QDir(base).filePath(QUrl(server).host() + u'-' + QString::fromLatin1(id));
 }
 
@@ -88,13 +102,15 @@ std::optional<StoreFolder::Held> StoreFolder::newStore()
     return held;
 }
 
-std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most)
+std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most, const QStringList &except)
 {
     std::vector<Held> result;
     const auto files = QDir(m_path).entryInfoList(storeNames(), QDir::Files, QDir::Time | QDir::Reversed);
     for (const QFileInfo &file : files) {
         if (result.size() >= most)
             break;
+        if (except.contains(file.filePath()))
+            continue;
         Held held{file.filePath(), lockOf(file.filePath())};
         if (held.lock && QFile::exists(held.path)) // not meanwhile emptied and removed by another
             result.push_back(std::move(held));
@@ -105,7 +121,10 @@ std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most)
 QString StoreFolder::setAside(const QString &path, qint64 nowMs)
 {
     const QString date = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd'T'hhmmsszzz"));
-    const QString target = path + QStringLiteral(".damaged-") + date;
+    const QString wanted = path + QStringLiteral(".damaged-") + date;
+    QString target = wanted;
+    for (int i = 2; QFile::exists(target); ++i) // the clock was set back
+        target = wanted + u'-' + QString::number(i);
     for (const QLatin1String suffix : kSuffixes) {
         if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, target + suffix) && suffix.isEmpty())
             return {};
@@ -119,8 +138,10 @@ void StoreFolder::remove(const QString &path)
         QFile::remove(path + suffix);
 }
 
-void StoreFolder::removeSetAside()
+void StoreFolder::removeAbandoned()
 {
+    for (const Held &held : abandoned(std::numeric_limits<size_t>::max()))
+        remove(held.path);
     const QDir folder(m_path);
     const auto names = folder.entryList({QStringLiteral("*.damaged-*")}, QDir::Files);
     for (const QString &name : names)

@@ -4,7 +4,7 @@
 #pragma once
 
 #include <QtCore/QLockFile>
-#include <QtCore/QString>
+#include <QtCore/QStringList>
 
 #include <memory>
 #include <optional>
@@ -33,14 +33,14 @@ public:
     QString prepare();
     /*! The name of a store that does not exist yet, locked. */
     std::optional<Held> newStore();
-    /*! Stores whose holders are gone, locked; at most \a most. */
-    std::vector<Held> abandoned(size_t most);
+    /*! Stores whose holders are gone, locked, the oldest first; at most \a most, and none of \a except. */
+    std::vector<Held> abandoned(size_t most, const QStringList &except = {});
 
     /*! Puts a damaged store out of the way, under a name with the time; gives the new path, empty if that failed. */
     static QString setAside(const QString &path, qint64 nowMs);
     static void remove(const QString &path);
-    /*! Deletes what was set aside. */
-    void removeSetAside();
+    /*! Deletes all stores whose holders are gone, and what was set aside. */
+    void removeAbandoned();
 
 private:
     const QString m_path;

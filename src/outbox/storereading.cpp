@@ -14,6 +14,7 @@ namespace mindlytics {
 namespace {
 
 const auto kRow = QLatin1String("SELECT id, record, failures FROM events ");
+const auto kDiffer = QLatin1String("index and table differ");
 
 } // namespace
 
@@ -33,44 +34,41 @@ std::optional<OutboxEntry> Store::entryAt(const QSqlQuery &query) const
 bool Store::contents(Contents &contents)
 {
     contents = {};
-    if (!totals(contents))
-        return false;
-    QSqlQuery groups = prepared(QStringLiteral("SELECT session, COUNT(*) FROM events GROUP BY session"));
+    // Of the index alone: to look at each row of a long queue would take as long as to deliver it.
+    QSqlQuery groups = prepared(QStringLiteral("SELECT session, COUNT(*), TOTAL(size) FROM events INDEXED BY events_by_session GROUP BY session"));
     if (!run(groups))
         return false;
-    qint64 inGroups = 0;
     while (groups.next()) {
-        Part part;
-        part.key = groups.value(0).toLongLong();
-        part.count = groups.value(1).toLongLong();
-        inGroups += part.count;
-        contents.parts.push_back(part);
+        contents.parts.push_back({{}, groups.value(0).toLongLong(), groups.value(1).toLongLong()});
+        contents.count += contents.parts.back().count;
+        contents.bytes += groups.value(2).toLongLong();
     }
     if (groups.lastError().isValid())
         return fail(groups.lastError());
     groups.finish();
-    if (inGroups != contents.count)
-        return fail(Failure::Corrupt, QStringLiteral("index and table differ"));
-    return std::all_of(contents.parts.begin(), contents.parts.end(), [this](Part &part) { return nameOf(part); });
-}
-
-bool Store::totals(Contents &contents)
-{
-    QSqlQuery query = prepared(QStringLiteral("SELECT COUNT(*), TOTAL(size), MAX(id) FROM events NOT INDEXED"));
-    if (!run(query))
-        return false;
-    if (!query.next())
-        return fail(query.lastError());
-    contents.count = query.value(0).toLongLong();
-    contents.bytes = query.value(1).toLongLong();
-    contents.lastId = query.value(2).toLongLong();
-    QSqlQuery about = prepared(QStringLiteral("SELECT created_ms FROM about"));
+    QSqlQuery about = prepared(QStringLiteral("SELECT created_ms, (SELECT MAX(id) FROM events) FROM about"));
     if (!run(about))
         return false;
     if (!about.next())
         return fail(Failure::Corrupt, QStringLiteral("about is empty"));
     contents.createdMs = about.value(0).toLongLong();
-    return true;
+    contents.lastId = about.value(1).toLongLong();
+    about.finish();
+    return std::all_of(contents.parts.begin(), contents.parts.end(), [this](Part &part) { return nameOf(part); });
+}
+
+bool Store::holdsRows()
+{
+    QSqlQuery query = prepared(QStringLiteral("SELECT 1 FROM events NOT INDEXED LIMIT 1"));
+    if (!run(query))
+        return m_failure == Failure::Corrupt;
+    return query.next() && !fail(Failure::Corrupt, kDiffer);
+}
+
+qint64 Store::createdMs()
+{
+    QSqlQuery query = prepared(QStringLiteral("SELECT created_ms FROM about"));
+    return query.exec() && query.next() ? query.value(0).toLongLong() : 0;
 }
 
 bool Store::nameOf(Part &part)
@@ -79,7 +77,7 @@ bool Store::nameOf(Part &part)
     if (!read(part.key, 0, 1, 0, first))
         return false;
     if (first.empty())
-        return fail(Failure::Corrupt, QStringLiteral("index and table differ"));
+        return fail(Failure::Corrupt, kDiffer);
     part.sessionId = first.front().sessionId;
     return true;
 }
@@ -97,9 +95,10 @@ bool Store::read(qint64 key, qint64 afterId, int most, qint64 maxBytes, std::vec
     qint64 bytes = 0;
     while (m_select->next()) {
         auto entry = entryAt(*m_select);
-        if (!entry || entry->row <= afterId) {
+        // Each row for itself: an index may be damaged without a sign of it, and lead elsewhere.
+        if (!entry || entry->row <= afterId || record::sessionKey(entry->sessionId) != key) {
             m_select->finish();
-            return fail(Failure::Corrupt, QStringLiteral("a row's checksum is wrong"));
+            return fail(Failure::Corrupt, entry ? kDiffer : QLatin1String("a row's checksum is wrong"));
         }
         afterId = entry->row;
         bytes += entry->json.size();
@@ -125,15 +124,18 @@ bool Store::count(qint64 key, qint64 afterId, qint64 &count)
     return true;
 }
 
-bool Store::rejected(std::vector<Rejected> &rejected)
+bool Store::rejected(std::vector<Rejected> &rejected, qint64 &damaged)
 {
+    damaged = 0;
     QSqlQuery query = prepared(QStringLiteral("SELECT id, record, rejected_ms, status, poison, reason FROM rejected ORDER BY id"));
     if (!run(query))
         return false;
     while (query.next()) {
         auto entry = record::read(0, query.value(1).toByteArray());
-        if (!entry)
-            continue; // one that the server refused, and that is damaged: nothing is left to do for it
+        if (!entry) {
+            ++damaged;
+            continue;
+        }
         OutboxRejected event;
         event.entry = std::move(*entry);
         event.rejectedMs = query.value(2).toLongLong();
@@ -147,22 +149,33 @@ bool Store::rejected(std::vector<Rejected> &rejected)
 
 // ---- What is left of a damaged one ----
 
-void Store::salvage(const RowVisitor &visit)
+qint64 Store::salvage(const RowVisitor &visit)
 {
+    std::vector<qint64> known;
+    std::vector<qint64> read;
+    const auto note = [&](qint64 id, OutboxEntry &&entry) {
+        read.push_back(id);
+        visit(id, std::move(entry));
+    };
     // Up to the damage, then down to it from the other end, then what lies between, one by one.
-    const qint64 last = salvageUpwards(visit);
+    const qint64 last = salvageUpwards(note, known);
     const std::vector<qint64> beyond = idsDownTo(last);
-    if (beyond.empty())
-        return;
-    constexpr qint64 kMostProbes = 2000000;
-    const qint64 gapEnd = std::min(beyond.back(), last + kMostProbes);
-    for (qint64 id = last + 1; id < gapEnd; ++id)
-        salvageOne(id, visit);
-    for (auto id = beyond.rbegin(); id != beyond.rend(); ++id)
-        salvageOne(*id, visit);
+    if (!beyond.empty()) {
+        constexpr qint64 kMostProbes = 2000000;
+        const qint64 gapEnd = std::min(beyond.back(), last + kMostProbes);
+        for (qint64 id = last + 1; id < gapEnd; ++id)
+            salvageOne(id, note);
+        for (auto id = beyond.rbegin(); id != beyond.rend(); ++id)
+            salvageOne(*id, note);
+    }
+    known.insert(known.end(), beyond.begin(), beyond.end());
+    addIndexedIds(known);
+    std::sort(known.begin(), known.end());
+    known.erase(std::unique(known.begin(), known.end()), known.end());
+    return std::count_if(known.begin(), known.end(), [&read](qint64 id) { return !std::binary_search(read.begin(), read.end(), id); });
 }
 
-qint64 Store::salvageUpwards(const RowVisitor &visit)
+qint64 Store::salvageUpwards(const RowVisitor &visit, std::vector<qint64> &known)
 {
     qint64 last = 0;
     QSqlQuery query = prepared(kRow + QStringLiteral("NOT INDEXED ORDER BY id"));
@@ -173,10 +186,21 @@ qint64 Store::salvageUpwards(const RowVisitor &visit)
         if (id <= last) // pages that lead back to others
             break;
         last = id;
+        known.push_back(id);
         if (auto entry = entryAt(query))
             visit(id, std::move(*entry));
     }
     return last;
+}
+
+void Store::addIndexedIds(std::vector<qint64> &known)
+{
+    QSqlQuery query = prepared(QStringLiteral("SELECT id FROM events INDEXED BY events_by_session"));
+    const size_t most = 2 * known.size() + 1000000; // pages may lead back to each other
+    if (!query.exec())
+        return;
+    while (known.size() < most && query.next())
+        known.push_back(query.value(0).toLongLong());
 }
 
 std::vector<qint64> Store::idsDownTo(qint64 id)

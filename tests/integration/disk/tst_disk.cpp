@@ -221,6 +221,22 @@ private Q_SLOTS:
         QTRY_COMPARE(client.pendingCount(), 0);
     }
 
+    void purgeDropsWhatEarlierRunsLeftThoughNothingWasTrackedYet()
+    {
+        {
+            MLClientOptions quick = options(QUrl(QStringLiteral("http://127.0.0.1:1")));
+            quick.quitTimeoutMs = 0;
+            MLClient client(quick);
+            testSession(client)->trackEvent(QStringLiteral("something private"));
+        }
+        QVERIFY(folderHolds("something private"));
+        MLClientOptions quick = options(QUrl(QStringLiteral("http://127.0.0.1:1")));
+        quick.quitTimeoutMs = 0;
+        MLClient client(quick);
+        client.purge();
+        QTRY_VERIFY(!folderHolds("something private"));
+    }
+
     void switchedOffItKeepsNothingOfEarlierRuns()
     {
         {

@@ -1,124 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
 // SPDX-License-Identifier: MIT
 
-#include "outbox/diskoutbox.h"
-
-#include "support/manualclock.h"
-
-#include <QtTest/QtTest>
-
-using namespace mindlytics;
-
-namespace {
-
-OutboxEntry entry(const QString &session, const QString &id, int size = 300)
-{
-    OutboxEntry e;
-    e.sessionId = session;
-    e.eventId = id;
-    e.json = QByteArray(size, 'x');
-    e.acceptedMs = 1000;
-    return e;
-}
-
-std::vector<OutboxEntry> numbered(const QString &session, int count, int first = 0, int size = 300)
-{
-    std::vector<OutboxEntry> entries;
-    for (int i = first; i < first + count; ++i)
-        entries.push_back(entry(session, QString::number(i), size));
-    return entries;
-}
-
-QStringList range(int first, int count)
-{
-    QStringList list;
-    for (int i = first; i < first + count; ++i)
-        list.append(QString::number(i));
-    return list;
-}
-
-const QString kA = QStringLiteral("A");
-const QString kB = QStringLiteral("B");
-
-struct Observer final : DiskOutboxObserver {
-    void found(qint64 count, qint64 bytes) override
-    {
-        foundCount += count;
-        foundBytes += bytes;
-    }
-    void foundRejected(const OutboxRejected &rejected) override { rejectedIds.append(rejected.entry.eventId); }
-    void left(qint64 count, qint64, bool onDisk) override { (onDisk ? leftOnDisk : lost) += count; }
-    void storeTrouble(const Store::Trouble &trouble, const QString &setAside) override
-    {
-        troubles.append(trouble.failure);
-        setAsides.append(setAside);
-    }
-    void keptOnDisk(bool onDisk) override { onDiskNews.append(onDisk); }
-
-    qint64 foundCount = 0;
-    qint64 foundBytes = 0;
-    qint64 leftOnDisk = 0;
-    qint64 lost = 0;
-    QStringList rejectedIds;
-    QList<Store::Failure> troubles;
-    QStringList setAsides;
-    QList<bool> onDiskNews;
-};
-
-/*! An outbox and all that it needs, in a folder that outlives it. */
-struct Run {
-    explicit Run(const QString &folder)
-        : outbox({folder, false}, clock, observer)
-    {
-        outbox.open();
-    }
-
-    /*! Delivers everything, or at most \a most; gives the event ids in the order of delivery. */
-    QStringList deliver(int most = INT_MAX, int atOnce = 7)
-    {
-        QStringList ids;
-        while (ids.size() < most) {
-            const auto session = outbox.nextSession();
-            if (!session)
-                break;
-            const auto lent = outbox.lease(*session, std::min<int>(atOnce, most - int(ids.size())), 100000, true);
-            for (const OutboxEntry &e : lent)
-                ids.append(e.eventId);
-            outbox.remove(lent);
-            outbox.release(*session);
-        }
-        return ids;
-    }
-
-    ManualClock clock;
-    Observer observer;
-    DiskOutbox outbox;
-};
-
-QStringList storesIn(const QString &folder)
-{
-    return QDir(folder).entryList({QStringLiteral("*.db")}, QDir::Files);
-}
-
-/*! Copies the stores of a run that goes on, as if it had been killed now. */
-void copyStores(const QString &from, const QString &to)
-{
-    QVERIFY(QDir().mkpath(to));
-    const auto names = QDir(from).entryList({QStringLiteral("*.db"), QStringLiteral("*.db-wal")}, QDir::Files);
-    for (const QString &name : names)
-        QVERIFY(QFile::copy(from + u'/' + name, to + u'/' + name));
-}
-
-bool holdsText(const QString &folder, const QByteArray &text)
-{
-    const auto names = QDir(folder).entryList(QDir::Files);
-    return std::any_of(names.begin(), names.end(), [&](const QString &name) {
-        QFile file(folder + u'/' + name);
-        return file.open(QIODevice::ReadOnly) && file.readAll().contains(text);
-    });
-}
-
-} // namespace
+#include "diskrun.h"
 
 class TestDiskOutbox : public QObject
 {
@@ -205,6 +88,60 @@ private Q_SLOTS:
         QVERIFY2(lastOfB < 250, qPrintable(QString::number(lastOfB))); // not behind all of A
     }
 
+    void olderStoresComeFirstThoughTheClockWasSetBack()
+    {
+        constexpr qint64 kHour = 3600 * 1000;
+        {
+            Run first(m_folder);
+            first.outbox.append(numbered(kA, 10));
+        }
+        {
+            Run second(m_folder, -kHour);
+            second.outbox.append(numbered(kA, 10, 10));
+        }
+        {
+            Run third(m_folder, -2 * kHour);
+            third.outbox.append(numbered(kA, 10, 20));
+            QCOMPARE(third.observer.foundCount, 20);
+        }
+        Run last(m_folder, -3 * kHour);
+        QCOMPARE(last.deliver(), range(0, 30));
+    }
+
+    void manyStoresAreTakenOverBitByBit()
+    {
+        {
+            Run old(m_folder);
+            old.outbox.append(numbered(kA, 1));
+        }
+        const QString store = storeIn(m_folder);
+        for (int i = 1; i < 140; ++i)
+            QVERIFY(QFile::copy(store, m_folder + u'/' + QString::number(i) + QStringLiteral(".db")));
+        Run run(m_folder);
+        QCOMPARE(run.outbox.count(), 127); // and its own
+        QCOMPARE(run.deliver(1), range(0, 1));
+        run.clock.advance(0);
+        QCOMPARE(run.outbox.count(), 127);
+        QCOMPARE(run.deliver().size(), 127);
+        run.clock.advance(0);
+        QCOMPARE(run.deliver().size(), 12);
+        QCOMPARE(storesIn(m_folder).size(), 1);
+    }
+
+    void aLockThatAProcessOfOurNumberLeftDoesNotCount()
+    {
+        {
+            Run old(m_folder);
+            old.outbox.append(numbered(kA, 10));
+        }
+        const QString left = storeIn(m_folder) + QStringLiteral(".lock");
+        Run running(m_base->filePath(QStringLiteral("other"))); // its lock says what one of a killed process of our number says
+        QVERIFY(QFile::copy(storeIn(m_base->filePath(QStringLiteral("other"))) + QStringLiteral(".lock"), left));
+        Run run(m_folder);
+        QCOMPARE(run.deliver(), range(0, 10));
+        QVERIFY(!QFile::exists(left));
+    }
+
     void aStoreThatAppearsLaterIsAdoptedInFrontOfWhatWasNotSent()
     {
         const QString other = m_base->filePath(QStringLiteral("other"));
@@ -253,6 +190,23 @@ private Q_SLOTS:
         QCOMPARE(lent.front().failures, 7);
     }
 
+    void rejectedEventsOfAFailingDiskAreWrittenWhenItIsBack()
+    {
+        const QString copy = m_base->filePath(QStringLiteral("copy"));
+        Run run(m_folder);
+        run.outbox.append(numbered(kA, 3));
+        QVERIFY(QFile::remove(storeIn(m_folder)));
+        OutboxRejected rejected;
+        rejected.entry = run.outbox.lease(kA, 1, 100000, true).front();
+        run.outbox.reject(rejected);
+        run.outbox.release(kA);
+        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Gone});
+        copyStores(m_folder, copy);
+        Run killed(copy);
+        QCOMPARE(killed.observer.rejectedIds, range(0, 1));
+        QCOMPARE(killed.deliver(), range(1, 2));
+    }
+
     void rejectedEventsAreKeptOverRunsUntilTheyAreTaken()
     {
         {
@@ -293,11 +247,9 @@ private Q_SLOTS:
         const auto group = QFile::ReadGroup | QFile::WriteGroup | QFile::ExeGroup | QFile::ReadOther | QFile::WriteOther | QFile::ExeOther;
         QVERIFY(!(QFile::permissions(m_folder) & group));
         const auto files = QDir(m_folder).entryInfoList({QStringLiteral("*.db*")}, QDir::Files);
-        QVERIFY(files.size() >= 2); // the file and its -wal
-        for (const QFileInfo &file : files) {
-            if (!file.fileName().endsWith(QLatin1String(".lock")))
-                QVERIFY2(!(file.permissions() & group), qPrintable(file.fileName()));
-        }
+        QCOMPARE(files.size(), 3); // the file, its -wal and its .lock
+        for (const QFileInfo &file : files)
+            QVERIFY2(!(file.permissions() & group), qPrintable(file.fileName()));
     }
 
     void nothingOfADeliveredEventStaysInTheFiles()
@@ -312,6 +264,18 @@ private Q_SLOTS:
         QVERIFY(!holdsText(m_folder, "the secret"));
         const auto wal = QDir(m_folder).entryInfoList({QStringLiteral("*-wal")}, QDir::Files);
         QVERIFY(wal.isEmpty() || wal.constFirst().size() == 0);
+    }
+
+    void oneFolderForAServerAndAProject()
+    {
+        const auto path = [](const char *server, const char *project) {
+            return StoreFolder::pathFor(QStringLiteral("/base"), QString::fromLatin1(server), QString::fromLatin1(project));
+        };
+        QVERIFY(path("https://a.example", "p").startsWith(QStringLiteral("/base/a.example-")));
+        QCOMPARE(path("https://a.example/", "p"), path("https://a.example", "p"));
+        QVERIFY(path("https://a.example", "q") != path("https://a.example", "p"));
+        QVERIFY(path("https://a.example/b", "p") != path("https://a.example", "p"));
+        QVERIFY(path("https://b.example", "p") != path("https://a.example", "p"));
     }
 
     void clearLeavesNothingOfThisAndOfOtherRuns()
@@ -329,150 +293,6 @@ private Q_SLOTS:
         QCOMPARE(run.outbox.count(), 0);
         run.outbox.append(numbered(kA, 3));
         QCOMPARE(run.deliver(), range(0, 3));
-    }
-
-    void aDeletedFileIsWrittenAnew()
-    {
-        Run run(m_folder);
-        run.outbox.append(numbered(kA, 10));
-        for (const QString &name : storesIn(m_folder))
-            QVERIFY(QFile::remove(m_folder + u'/' + name));
-        run.outbox.append(numbered(kA, 10, 10));
-        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Gone});
-        const QString copy = m_base->filePath(QStringLiteral("copy"));
-        copyStores(m_folder, copy);
-        Run next(copy);
-        QCOMPARE(next.deliver(), range(0, 20));
-        QCOMPARE(run.deliver(), range(0, 20));
-    }
-
-    void aFolderThatCannotBeMadeMeansMemoryUntilItCan()
-    {
-        QFile inTheWay(m_folder);
-        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
-        inTheWay.close();
-        Run run(m_folder);
-        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Other});
-        QCOMPARE(run.observer.onDiskNews, QList<bool>{false});
-        run.outbox.append(numbered(kA, 10));
-        run.outbox.append(numbered(kA, 10, 10));
-        QCOMPARE(run.outbox.volatileCount(), 20);
-        QCOMPARE(run.outbox.volatileCount(kA), 20);
-        run.clock.advance(60000);
-        QCOMPARE(run.observer.troubles.size(), 1); // told once
-        QVERIFY(QFile::remove(m_folder));
-        run.clock.advance(5000);
-        QCOMPARE(run.observer.onDiskNews, (QList<bool>{false, true}));
-        QCOMPARE(run.outbox.volatileCount(), 0);
-        run.outbox.append(numbered(kA, 10, 20));
-        const QString copy = m_base->filePath(QStringLiteral("copy"));
-        copyStores(m_folder, copy);
-        Run next(copy);
-        QCOMPARE(next.deliver(), range(0, 30));
-        QCOMPARE(run.deliver(), range(0, 30));
-    }
-
-    void aNewerStoreIsLeftAlone()
-    {
-        {
-            Run old(m_folder);
-            old.outbox.append(numbered(kA, 10));
-        }
-        const QString path = m_folder + u'/' + storesIn(m_folder).constFirst();
-        {
-            QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
-            db.setDatabaseName(path);
-            QVERIFY(db.open());
-            QSqlQuery(db).exec(QStringLiteral("PRAGMA user_version=99"));
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("newer"));
-        {
-            Run run(m_folder);
-            QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Newer});
-            run.clock.advance(3600 * 1000);
-            QCOMPARE(run.observer.troubles.size(), 1);
-            run.outbox.append(numbered(kB, 3));
-            QCOMPARE(run.deliver(), range(0, 3));
-        }
-        QVERIFY(QFile::exists(path));
-    }
-
-    void whatIsNoDatabaseIsSetAsideWithTheTime()
-    {
-        QVERIFY(QDir().mkpath(m_folder));
-        QFile file(m_folder + QStringLiteral("/1-1.db"));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        file.write(QByteArray(20000, 'z'));
-        file.close();
-        Run run(m_folder);
-        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Corrupt});
-        QVERIFY(run.observer.setAsides.constFirst().startsWith(file.fileName() + QStringLiteral(".damaged-")));
-        QCOMPARE(QFileInfo(run.observer.setAsides.constFirst()).size(), 20000);
-        run.outbox.append(numbered(kB, 3));
-        QCOMPARE(run.deliver(), range(0, 3));
-    }
-
-    void damageCostsOnlyWhatItHits_data()
-    {
-        QTest::addColumn<int>("where"); // in hundredths of the file
-        QTest::addColumn<int>("bytes");
-        QTest::newRow("one byte in the middle") << 50 << 1;
-        QTest::newRow("a page") << 60 << 8192;
-        QTest::newRow("the end") << 97 << 2000;
-    }
-    void damageCostsOnlyWhatItHits()
-    {
-        QFETCH(int, where);
-        QFETCH(int, bytes);
-        {
-            Run old(m_folder);
-            old.outbox.append(numbered(kA, 500));
-            QCOMPARE(old.deliver(100), range(0, 100));
-        }
-        QFile file(m_folder + u'/' + storesIn(m_folder).constFirst());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.size() > 100000); // closed: all of it is here and nothing in the -wal
-        file.seek(file.size() * where / 100);
-        file.write(QByteArray(bytes, '\x5a'));
-        file.close();
-        Run run(m_folder);
-        const QStringList ids = run.deliver();
-        QVERIFY2(ids.size() >= 320, qPrintable(QString::number(ids.size())));
-        for (qsizetype i = 1; i < ids.size(); ++i)
-            QVERIFY(ids[i - 1].toInt() < ids[i].toInt());
-        QVERIFY(ids.constFirst().toInt() >= 100); // delivered before, and not once more
-        QCOMPARE(run.outbox.count(), 0);
-        QCOMPARE(run.outbox.bytes(), 0);
-        QCOMPARE(run.observer.troubles.count(Store::Failure::Corrupt), 1);
-    }
-
-    void aLockOfAnotherProgramIsWaitedFor()
-    {
-        {
-            Run old(m_folder);
-            old.outbox.append(numbered(kA, 10));
-        }
-        const QString path = m_folder + u'/' + storesIn(m_folder).constFirst();
-        QSemaphore locked;
-        const std::unique_ptr<QThread> backup(QThread::create([&] {
-            {
-                QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("backup"));
-                db.setDatabaseName(path);
-                db.open();
-                QSqlQuery(db).exec(QStringLiteral("BEGIN EXCLUSIVE"));
-                locked.release();
-                QThread::msleep(1000); // as long as a backup of a large file takes
-                QSqlQuery(db).exec(QStringLiteral("ROLLBACK"));
-            }
-            QSqlDatabase::removeDatabase(QStringLiteral("backup"));
-        }));
-        backup->start();
-        locked.acquire();
-        Run run(m_folder);
-        backup->wait();
-        run.clock.advance(5000); // the next try, if the first was too early
-        QCOMPARE(run.deliver(), range(0, 10));
-        QVERIFY(run.observer.troubles.isEmpty());
     }
 };
 

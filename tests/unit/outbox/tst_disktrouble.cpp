@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#include "diskrun.h"
+
+#include <csignal>
+
+#include <sys/resource.h>
+
+namespace {
+
+/*! While it lasts, no file of this process grows beyond that. */
+class FileSizeLimit
+{
+public:
+    explicit FileSizeLimit(rlim_t bytes)
+    {
+        std::signal(SIGXFSZ, SIG_IGN); // the write fails instead
+        ::getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit limit{bytes, m_before.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &limit);
+    }
+    ~FileSizeLimit() { lift(); }
+    void lift() const { ::setrlimit(RLIMIT_FSIZE, &m_before); }
+
+private:
+    rlimit m_before{};
+};
+
+} // namespace
+
+class TestDiskTrouble : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_base;
+    QString m_folder;
+
+private Q_SLOTS:
+    void init()
+    {
+        m_base = std::make_unique<QTemporaryDir>();
+        m_folder = m_base->filePath(QStringLiteral("store"));
+    }
+
+    void aDeletedFileIsWrittenAnew()
+    {
+        Run run(m_folder);
+        run.outbox.append(numbered(kA, 10));
+        for (const QString &name : storesIn(m_folder))
+            QVERIFY(QFile::remove(m_folder + u'/' + name));
+        run.outbox.append(numbered(kA, 10, 10));
+        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Gone});
+        const QString copy = m_base->filePath(QStringLiteral("copy"));
+        copyStores(m_folder, copy);
+        Run next(copy);
+        QCOMPARE(next.deliver(), range(0, 20));
+        QCOMPARE(run.deliver(), range(0, 20));
+    }
+
+    void aDeletedFileIsWrittenAnewThoughNothingHappens()
+    {
+        Run run(m_folder);
+        run.outbox.append(numbered(kA, 10));
+        QVERIFY(QDir(m_folder).removeRecursively());
+        run.clock.advance(5 * 60 * 1000);
+        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Gone});
+        const QString copy = m_base->filePath(QStringLiteral("copy"));
+        copyStores(m_folder, copy);
+        Run next(copy);
+        QCOMPARE(next.deliver(), range(0, 10));
+    }
+
+    void aDeletedLogIsNoticed()
+    {
+        Run run(m_folder);
+        run.outbox.append(numbered(kA, 10));
+        QVERIFY(QFile::remove(storeIn(m_folder) + QStringLiteral("-wal")));
+        run.outbox.append(numbered(kA, 10, 10));
+        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Gone});
+        const QString copy = m_base->filePath(QStringLiteral("copy"));
+        copyStores(m_folder, copy);
+        Run next(copy);
+        QCOMPARE(next.deliver(), range(0, 20));
+    }
+
+    void whatDoesNotFitIsInMemoryUntilThereIsSpace()
+    {
+        Run run(m_folder);
+        run.outbox.append(numbered(kA, 100));
+        const FileSizeLimit limit(256 * 1024); // the kernel ends a write in its middle
+        run.outbox.append(numbered(kA, 2000, 100));
+        QCOMPARE(run.outbox.volatileCount(), 2000);
+        QCOMPARE(run.observer.troubles.size(), 1);
+        QCOMPARE(run.observer.onDiskNews, QList<bool>{false});
+        QCOMPARE(run.deliver(50), range(0, 50)); // goes on meanwhile
+        run.outbox.append(numbered(kA, 100, 2100));
+        run.clock.advance(60000);
+        QCOMPARE(run.observer.troubles.size(), 1); // told once
+        limit.lift();
+        run.outbox.tryDisk();
+        QCOMPARE(run.observer.onDiskNews, (QList<bool>{false, true}));
+        QCOMPARE(run.outbox.volatileCount(), 0);
+        const QString copy = m_base->filePath(QStringLiteral("copy"));
+        copyStores(m_folder, copy);
+        Run next(copy);
+        QCOMPARE(next.deliver(), range(50, 2150));
+        QCOMPARE(run.deliver(), range(50, 2150));
+    }
+
+    void aFolderThatCannotBeMadeMeansMemoryUntilItCan()
+    {
+        QFile inTheWay(m_folder);
+        QVERIFY(inTheWay.open(QIODevice::WriteOnly));
+        inTheWay.close();
+        Run run(m_folder);
+        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Other});
+        QCOMPARE(run.observer.onDiskNews, QList<bool>{false});
+        run.outbox.append(numbered(kA, 10));
+        run.outbox.append(numbered(kA, 10, 10));
+        QCOMPARE(run.outbox.volatileCount(), 20);
+        QCOMPARE(run.outbox.volatileCount(kA), 20);
+        run.clock.advance(60000);
+        QCOMPARE(run.observer.troubles.size(), 1); // told once
+        QVERIFY(QFile::remove(m_folder));
+        run.clock.advance(5000);
+        QCOMPARE(run.observer.onDiskNews, (QList<bool>{false, true}));
+        QCOMPARE(run.outbox.volatileCount(), 0);
+        run.outbox.append(numbered(kA, 10, 20));
+        const QString copy = m_base->filePath(QStringLiteral("copy"));
+        copyStores(m_folder, copy);
+        Run next(copy);
+        QCOMPARE(next.deliver(), range(0, 30));
+        QCOMPARE(run.deliver(), range(0, 30));
+    }
+
+    void aNewerStoreIsLeftAlone()
+    {
+        {
+            Run old(m_folder);
+            old.outbox.append(numbered(kA, 10));
+        }
+        const QString path = m_folder + u'/' + storesIn(m_folder).constFirst();
+        {
+            QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
+            db.setDatabaseName(path);
+            QVERIFY(db.open());
+            QSqlQuery(db).exec(QStringLiteral("PRAGMA user_version=99"));
+        }
+        QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+        {
+            Run run(m_folder);
+            QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Newer});
+            run.clock.advance(3600 * 1000);
+            QCOMPARE(run.observer.troubles.size(), 1);
+            run.outbox.append(numbered(kB, 3));
+            QCOMPARE(run.deliver(), range(0, 3));
+        }
+        QVERIFY(QFile::exists(path));
+        Run run(m_folder);
+        run.outbox.clear(); // everything: so the user wants it
+        QVERIFY(!QFile::exists(path));
+    }
+
+    void whatIsNoDatabaseIsSetAsideWithTheTime()
+    {
+        QVERIFY(QDir().mkpath(m_folder));
+        QFile file(m_folder + QStringLiteral("/1-1.db"));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(QByteArray(20000, 'z'));
+        file.close();
+        Run run(m_folder);
+        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Corrupt});
+        QVERIFY(run.observer.setAsides.constFirst().startsWith(file.fileName() + QStringLiteral(".damaged-")));
+        QCOMPARE(QFileInfo(run.observer.setAsides.constFirst()).size(), 20000);
+        run.outbox.append(numbered(kB, 3));
+        QCOMPARE(run.deliver(), range(0, 3));
+    }
+
+    void damageCostsOnlyWhatItHits_data()
+    {
+        QTest::addColumn<int>("where"); // in hundredths of the file
+        QTest::addColumn<int>("bytes");
+        QTest::newRow("one byte in the middle") << 50 << 1;
+        QTest::newRow("a page") << 60 << 8192;
+        QTest::newRow("the end") << 97 << 2000;
+    }
+    void damageCostsOnlyWhatItHits()
+    {
+        QFETCH(int, where);
+        QFETCH(int, bytes);
+        {
+            Run old(m_folder);
+            old.outbox.append(numbered(kA, 500));
+            QCOMPARE(old.deliver(100), range(0, 100));
+        }
+        QFile file(m_folder + u'/' + storesIn(m_folder).constFirst());
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        QVERIFY(file.size() > 100000); // closed: all of it is here and nothing in the -wal
+        file.seek(file.size() * where / 100);
+        file.write(QByteArray(bytes, '\x5a'));
+        file.close();
+        Run run(m_folder);
+        const QStringList ids = run.deliver();
+        QVERIFY2(ids.size() >= 320, qPrintable(QString::number(ids.size())));
+        for (qsizetype i = 1; i < ids.size(); ++i)
+            QVERIFY(ids[i - 1].toInt() < ids[i].toInt());
+        QVERIFY(ids.constFirst().toInt() >= 100); // delivered before, and not once more
+        QCOMPARE(run.outbox.count(), 0);
+        QCOMPARE(run.outbox.bytes(), 0);
+        QCOMPARE(run.observer.troubles.count(Store::Failure::Corrupt), 1);
+    }
+
+    void aStoreThatAnotherProgramHoldsIsTakenWhenItIsFree()
+    {
+        {
+            Run old(m_folder);
+            old.outbox.append(numbered(kA, 10));
+        }
+        const QString path = m_folder + u'/' + storesIn(m_folder).constFirst();
+        QSemaphore locked, unlock;
+        const std::unique_ptr<QThread> backup(QThread::create([&] {
+            {
+                QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("backup"));
+                db.setDatabaseName(path);
+                db.open();
+                QSqlQuery(db).exec(QStringLiteral("BEGIN EXCLUSIVE"));
+                locked.release();
+                unlock.acquire();
+                QSqlQuery(db).exec(QStringLiteral("ROLLBACK"));
+            }
+            QSqlDatabase::removeDatabase(QStringLiteral("backup"));
+        }));
+        backup->start();
+        locked.acquire();
+        Run run(m_folder);
+        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Busy});
+        run.outbox.append(numbered(kB, 3)); // goes on meanwhile
+        QCOMPARE(run.deliver(), range(0, 3));
+        unlock.release();
+        backup->wait();
+        run.clock.advance(1000);
+        QCOMPARE(run.deliver(), range(0, 10));
+        QCOMPARE(run.observer.troubles.size(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestDiskTrouble)
+#include "tst_disktrouble.moc"
