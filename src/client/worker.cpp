@@ -27,6 +27,14 @@ constexpr size_t kSlice = 256;
 // The worker answers deliver() at its deadline; beyond that, something is badly wrong.
 constexpr int kGraceMs = 5000;
 
+// What was found out about arrays holds for so long: servers learn.
+constexpr qint64 kForgetMs = qint64(7) * 24 * 3600 * 1000;
+
+QString arraysRefused()
+{
+    return QStringLiteral("arrays-refused");
+}
+
 DispatcherOptions dispatcherOptions(const MLClientOptions &options)
 {
     DispatcherOptions result;
@@ -54,8 +62,10 @@ MLRejectedEvent publicForm(const OutboxEntry &entry, const MLError &error, qint6
 Worker::Worker(ClientCore &core)
     : m_core(core)
     , m_options(core.config().options)
+    , m_folder(Config{m_options, {}}.storeFolder())
+    , m_network([this] { networkIsBack(); })
     , m_outbox(makeOutbox())
-    , m_dispatcher(*m_outbox, m_transport, core.clock(), dispatcherOptions(m_options), QRandomGenerator::securelySeeded(), *this)
+    , m_dispatcher(*m_outbox, m_transport, core.clock(), firstOptions(), QRandomGenerator::securelySeeded(), *this)
     , m_flushes(core.clock(), *m_outbox, m_dispatcher, [this](bool somebodyWaits) { m_dispatcher.setHurry(somebodyWaits); })
     , m_live(core, m_dispatcher, core.config())
     , m_gatekeeper(m_options.privacy, m_options.sendEventIds)
@@ -79,11 +89,18 @@ std::unique_ptr<Outbox> Worker::makeOutbox()
     if (m_options.outbox.kind == ML::OutboxKind::Memory)
         return std::make_unique<MemoryOutbox>();
     DiskOutbox::Options options;
-    options.folder = Config{m_options, {}}.storeFolder();
+    options.folder = m_folder.path();
     options.full = m_options.outbox.synchronisation == ML::DiskSynchronisation::Full;
     auto disk = std::make_unique<DiskOutbox>(options, m_core.clock(), static_cast<DiskOutboxObserver &>(*this));
     m_disk = disk.get();
     return disk;
+}
+
+DispatcherOptions Worker::firstOptions() const
+{
+    DispatcherOptions options = dispatcherOptions(m_options);
+    options.arraysRefused = m_disk && m_folder.isNoted(arraysRefused(), kForgetMs);
+    return options;
 }
 
 Worker::~Worker()
@@ -261,10 +278,27 @@ void Worker::troubleBegan(const MLError &error)
 void Worker::stateChanged(ML::DeliveryState state)
 {
     m_core.setDeliveryState(state);
+    if (state == ML::DeliveryState::BackingOff || state == ML::DeliveryState::Held)
+        m_network.begin();
     if (state != ML::DeliveryState::Held)
         return;
     m_flushes.held(m_dispatcher.trouble());
     checkDelivered();
+}
+
+void Worker::networkIsBack()
+{
+    // A server that asks for a pause is there, whatever becomes of the network.
+    const MLError trouble = m_dispatcher.trouble();
+    if (m_dispatcher.isHeld() || (trouble.code == ML::ErrorCode::ServerUnavailable && trouble.status < 0))
+        m_dispatcher.tryNow();
+}
+
+void Worker::arraySupportFound(ArraySupport::State state)
+{
+    // The folder belongs to one server: what another one does is not its business.
+    if (m_disk && m_folder.path() == Config{m_options, {}}.storeFolder())
+        m_folder.note(arraysRefused(), state == ArraySupport::State::No);
 }
 
 // ---- The disk ----

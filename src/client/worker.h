@@ -7,6 +7,7 @@
 #include "client/flushtracker.h"
 #include "client/livehub.h"
 #include "http/networktransport.h"
+#include "http/networkwatch.h"
 #include "outbox/diskoutbox.h"
 #include "privacy/gatekeeper.h"
 
@@ -50,6 +51,7 @@ private:
     void settled(const OutboxEntry &entry, Outcome outcome, const MLError &error) override;
     void troubleBegan(const MLError &error) override;
     void stateChanged(ML::DeliveryState state) override;
+    void arraySupportFound(ArraySupport::State state) override;
 
     void found(qint64 count, qint64 bytes) override;
     void foundRejected(const OutboxRejected &rejected) override;
@@ -59,6 +61,8 @@ private:
     void keptOnDisk(bool onDisk) override;
 
     std::unique_ptr<Outbox> makeOutbox();
+    DispatcherOptions firstOptions() const;
+    void networkIsBack();
     void drain(size_t most);
     void take(std::vector<OutboxEntry> &entries, Event &event);
     void tellCounts();
@@ -67,7 +71,9 @@ private:
 
     ClientCore &m_core;
     MLClientOptions m_options;
+    StoreFolder m_folder; //!< if m_outbox is on disk
     NetworkTransport m_transport;
+    NetworkWatch m_network;
     DiskOutbox *m_disk = nullptr; //!< m_outbox, if it is on disk
     const std::unique_ptr<Outbox> m_outbox;
     Dispatcher m_dispatcher;

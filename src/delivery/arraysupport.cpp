@@ -25,10 +25,12 @@ ArraySupport::State stateOf(ML::ArrayMode mode)
 
 } // namespace
 
-ArraySupport::ArraySupport(ML::ArrayMode mode)
+ArraySupport::ArraySupport(ML::ArrayMode mode, bool refused)
     : m_state(stateOf(mode))
     , m_fixed(mode != ML::ArrayMode::Auto)
 {
+    if (refused && !m_fixed)
+        m_state = State::No;
 }
 
 std::shared_ptr<ArraySupport::Trial> ArraySupport::beginTrial()

@@ -22,7 +22,8 @@ public:
         bool serverFailed = false; //!< the array was not refused: the server failed on it
     };
 
-    explicit ArraySupport(ML::ArrayMode mode);
+    /*! \a refused: that they are not was found out before; for ML::ArrayMode::Auto. */
+    explicit ArraySupport(ML::ArrayMode mode, bool refused = false);
 
     State state() const { return m_state; }
     bool trialIsOut() const { return !m_trial.expired(); }

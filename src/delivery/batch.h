@@ -19,6 +19,8 @@ public:
     const std::vector<OutboxEntry> &entries() const { return m_entries; }
     const QStringList &sessions() const { return m_sessions; }
     bool isArray() const { return m_entries.size() > 1; }
+    /*! A lone event on which the server has failed. */
+    bool isSuspicious() const { return !isArray() && failures > 0; }
     bool sharesSessionWith(const Batch &other) const;
 
     /*! A lone event as a bare object, several as an array. */

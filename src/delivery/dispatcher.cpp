@@ -43,10 +43,11 @@ Dispatcher::Dispatcher(Outbox &outbox, Transport &transport, Clock &clock, const
     , m_options(options)
     , m_observer(observer)
     , m_flow(clock, {options.retry.baseDelayMs, options.retry.maxDelayMs}, random, [this] { pump(); })
-    , m_arrays(options.batch.arrays)
+    , m_arrays(options.batch.arrays, options.arraysRefused)
     , m_batches(outbox)
     , m_bodyLimit(options.batch.maxBytes)
     , m_lingerAlarm(clock.makeAlarm([this] { pump(); }))
+    , m_toldArrays(m_arrays.state())
 {
     m_transport.setCredentials(options.credentials);
 }
@@ -63,6 +64,7 @@ void Dispatcher::pump()
             break;
         send(batch);
     }
+    tellArraySupport();
     updateState();
 }
 
@@ -130,6 +132,9 @@ BatchPtr Dispatcher::freshBatch()
 
 void Dispatcher::send(const BatchPtr &batch)
 {
+    // Counted before the answer: with an event that has failed before, the process may not live to see it.
+    if (batch->isSuspicious())
+        m_outbox.setFailures(batch->entries().front(), batch->failures + 1);
     HttpRequest request;
     request.url = m_options.url;
     request.body = batch->body();
@@ -153,6 +158,8 @@ void Dispatcher::send(const BatchPtr &batch)
 void Dispatcher::answered(const BatchPtr &batch, const HttpAnswer &answer)
 {
     batch->inFlight = false;
+    if (batch->isSuspicious() && verdictOf(answer.status) != Verdict::Accepted)
+        m_outbox.setFailures(batch->entries().front(), batch->failures); // only a failure of the right kind counts, see splitIfPoisoned()
     if (answer.aborted) // by ourselves, at the end: the batch stays as it is
         return;
     if (!answer.date.isEmpty()) {
@@ -314,6 +321,12 @@ bool Dispatcher::clockIsTrusted() const
 {
     const auto serverMs = httpDateMs(m_lastDate);
     return !serverMs || std::llabs(*serverMs - m_lastDateSeenMs) <= kDayMs;
+}
+
+void Dispatcher::tellArraySupport()
+{
+    if (std::exchange(m_toldArrays, m_arrays.state()) != m_arrays.state() && m_arrays.state() != ArraySupport::State::Unknown)
+        m_observer.arraySupportFound(m_arrays.state());
 }
 
 void Dispatcher::updateState()

@@ -28,6 +28,8 @@ public:
     /*! Delivery has stopped for trouble; told once per cause. Dispatcher::trouble() holds it until it is over. */
     virtual void troubleBegan(const MLError &error) = 0;
     virtual void stateChanged(ML::DeliveryState state) = 0;
+    /*! Whether the server takes arrays is found out. */
+    virtual void arraySupportFound(ArraySupport::State state) = 0;
 };
 
 struct DispatcherOptions {
@@ -36,6 +38,7 @@ struct DispatcherOptions {
     MLBatchOptions batch;
     MLRetryOptions retry;
     qint64 maxAgeMs = 0;
+    bool arraysRefused = false; //!< found out by an earlier run: for ML::ArrayMode::Auto
 };
 
 /*! Takes batches out of the outbox, in order within each session, posts them, and does with each what its answer says. */
@@ -88,6 +91,7 @@ private:
     void beginTrouble(const MLError &error);
     bool clockIsTrusted() const;
     void updateState();
+    void tellArraySupport();
 
     Outbox &m_outbox;
     Transport &m_transport;
@@ -99,6 +103,7 @@ private:
     BatchQueue m_batches;
     BodyLimit m_bodyLimit;
     std::unique_ptr<Alarm> m_lingerAlarm;
+    ArraySupport::State m_toldArrays;
     MLError m_trouble;
     ML::DeliveryState m_state = ML::DeliveryState::Idle;
     quint64 m_successes = 0;

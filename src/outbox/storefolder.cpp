@@ -12,6 +12,7 @@
 #include <QtCore/QUrl>
 
 #include <array>
+#include <cstdlib>
 #include <limits>
 
 namespace mindlytics {
@@ -116,6 +117,20 @@ std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most, const QString
             result.push_back(std::move(held));
     }
     return result;
+}
+
+void StoreFolder::note(const QString &name, bool holds)
+{
+    QFile file(QDir(m_path).filePath(name));
+    file.remove(); // and made anew: its time counts
+    if (holds && file.open(QIODevice::WriteOnly))
+        file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+}
+
+bool StoreFolder::isNoted(const QString &name, qint64 maxAgeMs) const
+{
+    const QFileInfo file(QDir(m_path).filePath(name));
+    return file.exists() && std::abs(file.lastModified().msecsTo(QDateTime::currentDateTime())) <= maxAgeMs;
 }
 
 QString StoreFolder::setAside(const QString &path, qint64 nowMs)

@@ -36,6 +36,12 @@ public:
     /*! Stores whose holders are gone, locked, the oldest first; at most \a most, and none of \a except. */
     std::vector<Held> abandoned(size_t most, const QStringList &except = {});
 
+    /*! A fact that outlives the process: an empty file named \a name. */
+    void note(const QString &name, bool holds);
+    /*! Whether that was noted, at most \a maxAgeMs ago. */
+    bool isNoted(const QString &name, qint64 maxAgeMs) const;
+
+    const QString &path() const { return m_path; }
     /*! Puts a damaged store out of the way, under a name with the time; gives the new path, empty if that failed. */
     static QString setAside(const QString &path, qint64 nowMs);
     static void remove(const QString &path);

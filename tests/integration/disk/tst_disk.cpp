@@ -6,6 +6,7 @@
 #include "support/testclient.h"
 
 #include <QtCore/QProcess>
+#include <QtNetwork/QNetworkInformation>
 #include <QtNetwork/QTcpServer>
 
 namespace {
@@ -181,6 +182,41 @@ private Q_SLOTS:
         again.quitTimeoutMs = 0;
         MLClient client(again);
         QTRY_COMPARE(client.pendingCount(), 50);
+    }
+
+    void aReturningNetworkEndsABackOff()
+    {
+        FaultProxy proxy(m_server.port());
+        proxy.setRefusing(true);
+        MLClientOptions slow = options(proxy.url());
+        slow.retry.baseDelayMs = slow.retry.maxDelayMs = 24 * 3600 * 1000; // longer than any test, but for a draw of one in a thousand
+        MLClient client(slow);
+        trackNumbered(testSession(client), 1);
+        QTRY_COMPARE(client.deliveryState(), ML::DeliveryState::BackingOff);
+        QTRY_VERIFY(QNetworkInformation::instance()); // loaded when it is needed first
+        proxy.setRefusing(false);
+        // What Qt's backend does when the machine's connection changes; it may not be connected to yet.
+        const auto online = [] { Q_EMIT QNetworkInformation::instance()->reachabilityChanged(QNetworkInformation::Reachability::Online); };
+        QTRY_VERIFY((online(), client.pendingCount() == 0));
+        QCOMPARE(numbersOf(m_server.receivedEvents(QStringLiteral("s"))), range(0, 1));
+    }
+
+    void aReturningNetworkDoesNotShortenThePauseThatTheServerAsksFor()
+    {
+        m_server.setFaults(json("{'fail_next': {'count': 1, 'status': 503, 'retry_after': '600'}}").constData());
+        MLClientOptions quick = options(m_server.url());
+        quick.quitTimeoutMs = 0;
+        MLClient client(quick);
+        trackNumbered(testSession(client), 1);
+        QTRY_COMPARE(client.deliveryState(), ML::DeliveryState::BackingOff);
+        QTRY_VERIFY(QNetworkInformation::instance());
+        const auto online = [] { Q_EMIT QNetworkInformation::instance()->reachabilityChanged(QNetworkInformation::Reachability::Online); };
+        for (int i = 0; i < 20; ++i) {
+            online();
+            client.persist().waitForFinished(); // the worker has seen it
+        }
+        QCOMPARE(client.deliveryState(), ML::DeliveryState::BackingOff);
+        QCOMPARE(client.pendingCount(), 1);
     }
 
     void rejectedEventsOutliveTheProcessAndCanBeRetried()

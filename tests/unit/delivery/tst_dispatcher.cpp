@@ -22,10 +22,12 @@ struct Observer final : DeliveryObserver {
     }
     void troubleBegan(const MLError &error) override { troubles.append(error); }
     void stateChanged(ML::DeliveryState state) override { states.append(state); }
+    void arraySupportFound(ArraySupport::State state) override { arrays.append(state); }
 
     QList<int> delivered, rejected, lost;
     QList<MLError> errors, troubles;
     QList<ML::DeliveryState> states;
+    QList<ArraySupport::State> arrays;
 };
 
 /*! A dispatcher between an outbox and a transport whose answers the test gives. */
