@@ -41,10 +41,10 @@ bool DiskOutbox::rebuild(File *file)
     auto next = std::make_unique<Store>(held->path, m_options.full);
     QSet<qint64> copied;
     const auto wanted = [&](qint64 id, const OutboxEntry &entry) {
-        if (copied.contains(id) || !isWaiting(file, id, entry))
-            return false;
-        copied.insert(id);
-        return true;
+        const bool waits = isWaiting(file, id, entry);
+        if (waits)
+            copied.insert(id);
+        return waits;
     };
     if (!next->create(file->createdMs) || !copySalvaged(*file->store, *next, wanted) || !copyWindow(file, *next, copied)) {
         next->close();
@@ -140,10 +140,9 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, S
         return nullptr;
     auto file = std::make_unique<File>();
     file->store = std::make_unique<Store>(next->path, m_options.full);
-    qint64 last = 0;
     qint64 lost = 0;
-    const auto wanted = [&last](qint64 id, const OutboxEntry &) { return id > std::exchange(last, std::max(last, id)); };
-    if (!file->store->create(damaged.createdMs()) || !copySalvaged(damaged, *file->store, wanted, &lost) || !file->store->contents(contents)) {
+    const auto all = [](qint64, const OutboxEntry &) { return true; };
+    if (!file->store->create(damaged.createdMs()) || !copySalvaged(damaged, *file->store, all, &lost) || !file->store->contents(contents)) {
         tellOnce(file->store->trouble());
         file->store->close();
         StoreFolder::remove(next->path);

@@ -12,8 +12,6 @@ namespace mindlytics::record {
 
 namespace {
 
-constexpr qsizetype kHeader = 20;
-
 // Eight bytes at a time: it looks for damage, not for enemies.
 quint32 checksum(qint64 id, const char *data, qsizetype size)
 {
@@ -59,12 +57,12 @@ QByteArray write(qint64 id, const OutboxEntry &entry)
     quint32 flag = 0;
     const QByteArray session = packed(entry.sessionId, flag);
     const QByteArray event = entry.eventId.toUtf8();
-    QByteArray result(kHeader + session.size() + event.size() + entry.json.size(), Qt::Uninitialized);
+    QByteArray result(kHeaderSize + session.size() + event.size() + entry.json.size(), Qt::Uninitialized);
     char *out = result.data();
     qToLittleEndian<qint64>(entry.acceptedMs, out + 4);
     qToLittleEndian<quint32>(quint32(session.size()) | flag, out + 12);
     qToLittleEndian<quint32>(quint32(event.size()), out + 16);
-    char *text = out + kHeader;
+    char *text = out + kHeaderSize;
     for (const QByteArray *part : {&session, &event, &entry.json}) {
         std::memcpy(text, part->constData(), size_t(part->size()));
         text += part->size();
@@ -76,18 +74,18 @@ QByteArray write(qint64 id, const OutboxEntry &entry)
 std::optional<OutboxEntry> read(qint64 id, const QByteArray &record)
 {
     const char *in = record.constData();
-    if (record.size() < kHeader || qFromLittleEndian<quint32>(in) != checksum(id, in + 4, record.size() - 4))
+    if (record.size() < kHeaderSize || qFromLittleEndian<quint32>(in) != checksum(id, in + 4, record.size() - 4))
         return std::nullopt;
     const quint32 sessionField = qFromLittleEndian<quint32>(in + 12);
     const qsizetype sessionSize = sessionField & ~kUuidFlag;
     const qsizetype eventSize = qFromLittleEndian<quint32>(in + 16);
-    if (sessionSize + eventSize > record.size() - kHeader)
+    if (sessionSize + eventSize > record.size() - kHeaderSize)
         return std::nullopt;
     OutboxEntry entry;
     entry.acceptedMs = qFromLittleEndian<qint64>(in + 4);
-    entry.sessionId = unpacked(in + kHeader, sessionSize, sessionField & kUuidFlag);
-    entry.eventId = QString::fromUtf8(in + kHeader + sessionSize, eventSize);
-    entry.json = record.mid(kHeader + sessionSize + eventSize);
+    entry.sessionId = unpacked(in + kHeaderSize, sessionSize, sessionField & kUuidFlag);
+    entry.eventId = QString::fromUtf8(in + kHeaderSize + sessionSize, eventSize);
+    entry.json = record.mid(kHeaderSize + sessionSize + eventSize);
     return entry;
 }
 

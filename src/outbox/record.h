@@ -13,6 +13,8 @@
  */
 namespace mindlytics::record {
 
+inline constexpr qsizetype kHeaderSize = 20;
+
 QByteArray write(qint64 id, const OutboxEntry &entry);
 
 /*! The entry of a row, without its OutboxEntry::row; none if the row is damaged. */

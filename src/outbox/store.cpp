@@ -4,6 +4,7 @@
 #include "outbox/store.h"
 
 #include "outbox/record.h"
+#include "outbox/storepages.h"
 
 #include <QtCore/QFile>
 #include <QtSql/QSqlError>
@@ -69,14 +70,20 @@ bool Store::create(qint64 createdMs)
         return fail(Failure::Other, file.errorString());
     file.setPermissions(QFile::ReadOwner | QFile::WriteOwner); // what SQLite adds beside it gets the same
     file.close();
-    return connect(kOwnBusyMs) && configure(kOwnCacheKiB) && makeTables(createdMs);
+    // Pages of 16 KiB hold events of the usual length with less waste than smaller ones.
+    return connect(kOwnBusyMs) && run(QStringLiteral("PRAGMA page_size=%1").arg(StorePages::kPageSize)) && configure(kOwnCacheKiB) && makeTables(createdMs);
 }
 
 bool Store::open()
 {
     if (!QFile::exists(m_path))
         return fail(Failure::Gone, m_path);
-    return connect(0) && configure(kFoundCacheKiB) && checkVersion();
+    const bool logDamaged = StorePages(m_path).isLogDamaged(); // before SQLite has a look: to close the file here would end its lock
+    if (!connect(0))
+        return false;
+    if (logDamaged) // and nothing may be written over the rest of it
+        return run(QStringLiteral("PRAGMA locking_mode=EXCLUSIVE")) && fail(Failure::Corrupt, QStringLiteral("the log is damaged"));
+    return configure(kFoundCacheKiB) && checkVersion();
 }
 
 bool Store::isThere()
@@ -98,9 +105,8 @@ bool Store::connect(int busyMs)
 bool Store::configure(int cacheKiB)
 {
     // Exclusive: the lock file keeps others away anyway, and WAL needs no shared memory beside the file then.
-    // Pages of 16 KiB hold events of the usual length with less waste than smaller ones.
     // Temporary files in memory: they would lie where others may read them.
-    for (const char *pragma : {"page_size=16384", "locking_mode=EXCLUSIVE", "journal_mode=WAL", "secure_delete=ON", "temp_store=MEMORY",
+    for (const char *pragma : {"locking_mode=EXCLUSIVE", "journal_mode=WAL", "secure_delete=ON", "temp_store=MEMORY",
                                "wal_autocheckpoint=500", "journal_size_limit=16777216", "cell_size_check=ON"}) {
         if (!run(QStringLiteral("PRAGMA ") + QLatin1String(pragma)))
             return false;

@@ -87,7 +87,7 @@ public:
     bool read(qint64 key, qint64 afterId, int most, qint64 maxBytes, std::vector<OutboxEntry> &rows);
     /*! How many rows of the session with \a key are behind \a afterId. */
     bool count(qint64 key, qint64 afterId, qint64 &count);
-    /*! Visits every row that can be read, damaged as the file may be, in the order of ids; gives how many more are known to have been there. */
+    /*! Visits every row that can be read, damaged as the file may be, once; gives how many more are known to have been there. */
     qint64 salvage(const RowVisitor &visit);
 
     /*! All or none. OutboxEntry::row is the id. */
@@ -120,10 +120,8 @@ private:
     QSqlQuery prepared(const QString &sql);
     std::optional<OutboxEntry> entryAt(const QSqlQuery &query) const;
     bool nameOf(Part &part);
-    qint64 salvageUpwards(const RowVisitor &visit, std::vector<qint64> &known);
-    std::vector<qint64> idsDownTo(qint64 id);
+    void salvageUpwards(const RowVisitor &visit, std::vector<qint64> &known);
     void addIndexedIds(std::vector<qint64> &known);
-    void salvageOne(qint64 id, const RowVisitor &visit);
 
     const QString m_path;
     const QString m_connection;

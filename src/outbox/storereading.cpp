@@ -4,7 +4,9 @@
 #include "outbox/store.h"
 
 #include "outbox/record.h"
+#include "outbox/storepages.h"
 
+#include <QtCore/QSet>
 #include <QtSql/QSqlError>
 
 #include <algorithm>
@@ -152,35 +154,38 @@ bool Store::rejected(std::vector<Rejected> &rejected, qint64 &damaged)
 qint64 Store::salvage(const RowVisitor &visit)
 {
     std::vector<qint64> known;
-    std::vector<qint64> read;
-    const auto note = [&](qint64 id, OutboxEntry &&entry) {
-        read.push_back(id);
+    QSet<qint64> read;
+    const auto visitOnce = [&](qint64 id, OutboxEntry &&entry) {
+        if (read.contains(id))
+            return;
+        read.insert(id);
         visit(id, std::move(entry));
     };
-    // Up to the damage, then down to it from the other end, then what lies between, one by one.
-    const qint64 last = salvageUpwards(note, known);
-    const std::vector<qint64> beyond = idsDownTo(last);
-    if (!beyond.empty()) {
-        constexpr qint64 kMostProbes = 2000000;
-        const qint64 gapEnd = std::min(beyond.back(), last + kMostProbes);
-        for (qint64 id = last + 1; id < gapEnd; ++id)
-            salvageOne(id, note);
-        for (auto id = beyond.rbegin(); id != beyond.rend(); ++id)
-            salvageOne(*id, note);
+    StorePages pages(m_path);
+    // With a damaged log SQLite shows what was before the damage: what was removed since, too. Else it is all if the file was only deleted.
+    if (!pages.isLogDamaged()) {
+        salvageUpwards(visitOnce, known);
+        addIndexedIds(known);
     }
-    known.insert(known.end(), beyond.begin(), beyond.end());
-    addIndexedIds(known);
+    pages.visitRows([&](qint64 id, const QByteArray &column) {
+        if (auto entry = record::read(id, column)) {
+            entry->row = id;
+            visitOnce(id, std::move(*entry));
+        } else if (column.size() > record::kHeaderSize && !record::read(0, column)) { // nor one that was set aside
+            known.push_back(id);
+        }
+    });
     std::sort(known.begin(), known.end());
     known.erase(std::unique(known.begin(), known.end()), known.end());
-    return std::count_if(known.begin(), known.end(), [&read](qint64 id) { return !std::binary_search(read.begin(), read.end(), id); });
+    return std::count_if(known.begin(), known.end(), [&read](qint64 id) { return !read.contains(id); });
 }
 
-qint64 Store::salvageUpwards(const RowVisitor &visit, std::vector<qint64> &known)
+void Store::salvageUpwards(const RowVisitor &visit, std::vector<qint64> &known)
 {
     qint64 last = 0;
     QSqlQuery query = prepared(kRow + QStringLiteral("NOT INDEXED ORDER BY id"));
     if (!run(query))
-        return last;
+        return;
     while (query.next()) {
         const qint64 id = query.value(0).toLongLong();
         if (id <= last) // pages that lead back to others
@@ -190,7 +195,6 @@ qint64 Store::salvageUpwards(const RowVisitor &visit, std::vector<qint64> &known
         if (auto entry = entryAt(query))
             visit(id, std::move(*entry));
     }
-    return last;
 }
 
 void Store::addIndexedIds(std::vector<qint64> &known)
@@ -201,30 +205,6 @@ void Store::addIndexedIds(std::vector<qint64> &known)
         return;
     while (known.size() < most && query.next())
         known.push_back(query.value(0).toLongLong());
-}
-
-std::vector<qint64> Store::idsDownTo(qint64 id)
-{
-    std::vector<qint64> ids;
-    QSqlQuery query = prepared(QStringLiteral("SELECT id FROM events NOT INDEXED ORDER BY id DESC"));
-    if (!run(query))
-        return ids;
-    while (query.next()) {
-        const qint64 next = query.value(0).toLongLong();
-        if (next <= id || (!ids.empty() && next >= ids.back()))
-            break;
-        ids.push_back(next);
-    }
-    return ids;
-}
-
-void Store::salvageOne(qint64 id, const RowVisitor &visit)
-{
-    QSqlQuery query = prepared(kRow + QStringLiteral("WHERE id=%1").arg(id));
-    if (!query.exec() || !query.next())
-        return;
-    if (auto entry = entryAt(query))
-        visit(id, std::move(*entry));
 }
 
 } // namespace mindlytics

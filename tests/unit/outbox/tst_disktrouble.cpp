@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include "diskrun.h"
+#include "outbox/storepages.h"
 
 #include <csignal>
 
@@ -26,6 +27,18 @@ public:
 private:
     rlimit m_before{};
 };
+
+void overwrite(const QString &path, int at, int bytes)
+{
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadWrite));
+    QVERIFY(file.seek(at));
+    QByteArray damaged = file.read(bytes);
+    for (char &byte : damaged)
+        byte ^= 0x5a;
+    file.seek(at);
+    file.write(damaged);
+}
 
 } // namespace
 
@@ -195,12 +208,9 @@ private Q_SLOTS:
             old.outbox.append(numbered(kA, 500));
             QCOMPARE(old.deliver(100), range(0, 100));
         }
-        QFile file(m_folder + u'/' + storesIn(m_folder).constFirst());
-        QVERIFY(file.open(QIODevice::ReadWrite));
-        QVERIFY(file.size() > 100000); // closed: all of it is here and nothing in the -wal
-        file.seek(file.size() * where / 100);
-        file.write(QByteArray(bytes, '\x5a'));
-        file.close();
+        const qint64 size = QFileInfo(storeIn(m_folder)).size();
+        QVERIFY(size > 100000); // closed: all of it is here and nothing in the -wal
+        overwrite(storeIn(m_folder), int(size * where / 100), bytes);
         Run run(m_folder);
         const QStringList ids = run.deliver();
         QVERIFY2(ids.size() >= 320, qPrintable(QString::number(ids.size())));
@@ -210,6 +220,58 @@ private Q_SLOTS:
         QCOMPARE(run.outbox.count(), 0);
         QCOMPARE(run.outbox.bytes(), 0);
         QCOMPARE(run.observer.troubles.count(Store::Failure::Corrupt), 1);
+    }
+
+    void rowsAreFoundThoughNothingLeadsToThem_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<int>("eventSize");
+        QTest::newRow("SQLite's own table is gone") << 0 << 300;
+        QTest::newRow("the root of the events is gone") << 1 << 300;
+        QTest::newRow("larger than a page") << 0 << 50000;
+    }
+    void rowsAreFoundThoughNothingLeadsToThem()
+    {
+        QFETCH(int, page);
+        QFETCH(int, eventSize);
+        {
+            Run old(m_folder);
+            old.outbox.append(numbered(kA, 200, 0, eventSize));
+            QCOMPARE(old.deliver(50), range(0, 50));
+        }
+        overwrite(storeIn(m_folder), page * StorePages::kPageSize, 4000);
+        Run run(m_folder);
+        QCOMPARE(run.deliver(), range(50, 150));
+        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Corrupt});
+    }
+
+    void aLogThatIsDamagedInItsMiddleIsReadBeyondThat()
+    {
+        const QString copy = m_base->filePath(QStringLiteral("copy"));
+        Run run(m_folder);
+        for (int i = 0; i < 100; ++i)
+            run.outbox.append(numbered(kA, 3, 3 * i));
+        QCOMPARE(run.deliver(30), range(0, 30));
+        copyStores(m_folder, copy);
+        const QString log = storeIn(copy) + QStringLiteral("-wal");
+        overwrite(log, int(QFileInfo(log).size() / 2), 1);
+        Run killed(copy);
+        QCOMPARE(killed.deliver(), range(30, 270)); // only what the frame held that is not in a later one would be lost
+        QCOMPARE(killed.observer.troubles, QList<Store::Failure>{Store::Failure::Corrupt});
+    }
+
+    void aTransactionThatAKilledProcessDidNotFinishIsNoDamage()
+    {
+        const QString copy = m_base->filePath(QStringLiteral("copy"));
+        Run run(m_folder);
+        for (int i = 0; i < 20; ++i)
+            run.outbox.append(numbered(kA, 3, 3 * i));
+        copyStores(m_folder, copy);
+        QFile log(storeIn(copy) + QStringLiteral("-wal"));
+        QVERIFY(log.resize(log.size() - 100));
+        Run killed(copy);
+        QCOMPARE(killed.deliver(), range(0, 57));
+        QVERIFY(killed.observer.troubles.isEmpty());
     }
 
     void aStoreThatAnotherProgramHoldsIsTakenWhenItIsFree()
