@@ -11,7 +11,8 @@
 namespace mindlytics {
 
 /*! The errors of a session or a client since it is the source, oldest first. Roles: the members of MLError, and `receivedAt`. */
-class ErrorModel : public SourceModel
+// The base has its whole name, or its properties miss in the type description.
+class ErrorModel : public mindlytics::SourceModel
 {
     Q_OBJECT
     QML_NAMED_ELEMENT(MLErrorModel)

@@ -11,7 +11,8 @@
 namespace mindlytics {
 
 /*! The live events of a session or a client that listens, oldest first. Roles: the members of MLEvent. */
-class EventModel : public SourceModel
+// The base has its whole name, or its properties miss in the type description.
+class EventModel : public mindlytics::SourceModel
 {
     Q_OBJECT
     QML_NAMED_ELEMENT(MLEventModel)

@@ -18,6 +18,7 @@ public Q_SLOTS:
         engine->rootContext()->setContextProperty(QStringLiteral("backend"), &m_backend);
         // A folder for pictures, for whoever wants to look at them.
         engine->rootContext()->setContextProperty(QStringLiteral("pictures"), qEnvironmentVariable("MINDLYTICS_PICTURES"));
+        engine->rootContext()->setContextProperty(QStringLiteral("readmePage"), QUrl::fromLocalFile(QStringLiteral(README_PAGE)));
     }
 
 private:

@@ -48,7 +48,7 @@ ApplicationWindow {
             width: ListView.view.width
             Label { text: turn.question; font.bold: true; wrapMode: Text.Wrap; Layout.fillWidth: true }
             Label { text: turn.answer; wrapMode: Text.Wrap; Layout.fillWidth: true }
-            MLFeedbackButtons { session: window.session; turnEventId: turn.turnId }
+            MLFeedbackButtons { session: window.session; turnEventId: turn.turnId } // qmllint disable unqualified
         }
     }
     footer: TextField {

@@ -1,12 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
 # SPDX-License-Identifier: MIT
 
-# Takes the blocks of C++ and of CMake out of a Markdown file. A comment in the line above a block says what it is:
+# Takes the blocks of C++, QML and CMake out of a Markdown file. A comment in the line above a block says what it is:
 #
 #   <!-- cpp: program NAME -->       a whole program                       NAME.cpp, and NAME in README_PROGRAMS
 #   <!-- cpp: fragment -->           statements; `client` is an MLClient   fragments17.cpp and fragments20.cpp
 #                                    and `session` an MLSession pointer
 #   <!-- cpp: fragment c++20 -->     the same, C++20 only                  fragments20.cpp
+#   <!-- qml: page NAME -->          a whole QML file                      NAME.qml
 #   <!-- cmake: project NAME -->     a CMakeLists.txt for the quick start  NAME/CMakeLists.txt and NAME/main.cpp
 #
 # A block without such a comment is an error, so that none is left out.
@@ -105,6 +106,17 @@ function(readme_write_blocks file directory)
     endwhile()
     readme_write(${directory}/fragments17.cpp "${fragments17}")
     readme_write(${directory}/fragments20.cpp "${fragments20}")
+
+    file(READ ${file} REST)
+    readme_next_block("${REST}" qml)
+    while(NOT CODE STREQUAL "")
+        readme_mark(${file} "${BEFORE}" qml)
+        if(NOT MARK MATCHES "^page ([a-z]+)$")
+            message(FATAL_ERROR "${file}:${LINE}: what is a \"${MARK}\"?")
+        endif()
+        readme_write(${directory}/${CMAKE_MATCH_1}.qml "${CODE}")
+        readme_next_block("${REST}" qml)
+    endwhile()
 
     file(READ ${directory}/quickstart.cpp quickstart)
     file(READ ${file} REST)
