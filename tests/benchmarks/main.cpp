@@ -5,10 +5,16 @@
 
 #include <QtCore/QCommandLineParser>
 #include <QtCore/QCoreApplication>
+#ifdef BENCHMARKS_WITH_WINDOWS
+#    include <QtGui/QGuiApplication>
+using Application = QGuiApplication;
+#else
+using Application = QCoreApplication;
+#endif
 
 int main(int argc, char **argv)
 {
-    QCoreApplication application(argc, argv);
+    Application application(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("Measures the SDK. One line for each figure: name, median, unit (least to most)."));
     parser.addHelpOption();
