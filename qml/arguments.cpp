@@ -110,6 +110,7 @@ constexpr reader::Key<MLSessionOptions> kSessionOptionKeys[] = {
     {QLatin1StringView("userId"), reader::set<&MLSessionOptions::userId>},
     {QLatin1StringView("deviceId"), reader::set<&MLSessionOptions::deviceId>},
     {QLatin1StringView("listening"), reader::set<&MLSessionOptions::listening>},
+    {QLatin1StringView("contentMode"), reader::set<&MLSessionOptions::contentMode>},
 };
 
 template <typename T>

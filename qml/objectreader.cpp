@@ -35,8 +35,8 @@ QString wantedText(Wanted wanted)
         return Text::tr("an object");
     case Wanted::Texts:
         return Text::tr("an array of texts");
-    case Wanted::Usage:
-        return Text::tr("an object with either \"cost\" or \"model\", \"promptTokens\" and \"completionTokens\"");
+    case Wanted::Enumeration:
+        return Text::tr("a value of its enumeration");
     case Wanted::Nothing:
         break;
     }

@@ -6,6 +6,7 @@
 #include <Mindlytics/mlerror.h>
 
 #include <QtCore/QDateTime>
+#include <QtCore/QMetaEnum>
 #include <QtCore/QStringList>
 #include <QtCore/QVariant>
 #include <QtQml/QJSValue>
@@ -16,7 +17,7 @@
 namespace mindlytics::reader {
 
 /*! What a value has to be. */
-enum class Wanted { Nothing, Text, Whole, Number, Boolean, Date, Object, Texts, Usage };
+enum class Wanted { Nothing, Text, Whole, Number, Boolean, Date, Object, Texts, Enumeration };
 
 // Each gives what it wanted if \a value is something else.
 Wanted assign(QString &to, const QVariant &value);
@@ -27,6 +28,18 @@ Wanted assign(bool &to, const QVariant &value);
 Wanted assign(QDateTime &to, const QVariant &value);
 Wanted assign(QVariantMap &to, const QVariant &value);
 Wanted assign(QStringList &to, const QVariant &value);
+
+/*! An enumeration's value is a number in JavaScript. */
+template <typename T>
+std::enable_if_t<std::is_enum_v<T>, Wanted> assign(T &to, const QVariant &value)
+{
+    int number = 0;
+    const Wanted wanted = assign(number, value);
+    if (wanted != Wanted::Nothing || !QMetaEnum::fromType<T>().valueToKey(number))
+        return Wanted::Enumeration;
+    to = T(number);
+    return Wanted::Nothing;
+}
 
 /*! Names \a field and what is wrong with \a value. */
 MLError wrongType(const QString &field, Wanted wanted, const QVariant &value);

@@ -87,6 +87,7 @@ QmlSession *QmlClient::createSession(const QJSValue &options)
     session->setConversationId(given.conversationId);
     session->setUserId(given.userId);
     session->setDeviceId(given.deviceId);
+    session->setContentMode(given.contentMode);
     session->setListening(given.listening);
     session->componentComplete();
     return session;

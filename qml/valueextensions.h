@@ -5,6 +5,7 @@
 
 #include <Mindlytics/mlflushresult.h>
 #include <Mindlytics/mloutboxoptions.h>
+#include <Mindlytics/mlprivacycounts.h>
 #include <Mindlytics/mlrejectedevent.h>
 #include <Mindlytics/mlusage.h>
 
@@ -107,6 +108,46 @@ public:
 
 private:
     MLFlushResult m_value;
+};
+
+/*! MLPrivacyCounts. */
+class PrivacyCountsValue
+{
+    Q_GADGET
+    QML_FOREIGN(MLPrivacyCounts)
+    QML_EXTENDED(mindlytics::PrivacyCountsValue)
+    QML_VALUE_TYPE(mlPrivacyCounts)
+    Q_PROPERTY(double emails READ emails)
+    Q_PROPERTY(double phones READ phones)
+    Q_PROPERTY(double paymentCards READ paymentCards)
+    Q_PROPERTY(double ibans READ ibans)
+    Q_PROPERTY(double jwts READ jwts)
+    Q_PROPERTY(double apiKeys READ apiKeys)
+    Q_PROPERTY(double homeFolders READ homeFolders)
+    Q_PROPERTY(double lengthsOnly READ lengthsOnly)
+    Q_PROPERTY(double withheld READ withheld)
+    Q_PROPERTY(double sampledOut READ sampledOut)
+    Q_PROPERTY(double filtered READ filtered)
+    Q_PROPERTY(double failed READ failed)
+
+public:
+    double emails() const { return double(m_value.emails); }
+    double phones() const { return double(m_value.phones); }
+    double paymentCards() const { return double(m_value.paymentCards); }
+    double ibans() const { return double(m_value.ibans); }
+    double jwts() const { return double(m_value.jwts); }
+    double apiKeys() const { return double(m_value.apiKeys); }
+    double homeFolders() const { return double(m_value.homeFolders); }
+    double lengthsOnly() const { return double(m_value.lengthsOnly); }
+    double withheld() const { return double(m_value.withheld); }
+    double sampledOut() const { return double(m_value.sampledOut); }
+    double filtered() const { return double(m_value.filtered); }
+    double failed() const { return double(m_value.failed); }
+    Q_INVOKABLE double redacted() const { return double(m_value.redacted()); }
+    Q_INVOKABLE double dropped() const { return double(m_value.dropped()); }
+
+private:
+    MLPrivacyCounts m_value;
 };
 
 /*! MLUsage. */

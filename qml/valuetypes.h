@@ -6,6 +6,7 @@
 #include <Mindlytics/mlbatchoptions.h>
 #include <Mindlytics/mlerror.h>
 #include <Mindlytics/mlevent.h>
+#include <Mindlytics/mlprivacyoptions.h>
 #include <Mindlytics/mlreceipt.h>
 #include <Mindlytics/mlresponse.h>
 #include <Mindlytics/mlretryoptions.h>
@@ -33,6 +34,12 @@ struct EventForeign {
     Q_GADGET
     QML_FOREIGN(MLEvent)
     QML_VALUE_TYPE(mlEvent)
+};
+
+struct PrivacyOptionsForeign {
+    Q_GADGET
+    QML_FOREIGN(MLPrivacyOptions)
+    QML_VALUE_TYPE(mlPrivacyOptions)
 };
 
 struct ReceiptForeign {

@@ -21,6 +21,7 @@ TestCase {
         outbox.kind: ML.OutboxKind.Memory
         outbox.maxEvents: 5000
         outbox.maxBytes: 3000000000
+        privacy.content: ML.ContentMode.Redacted
         batch {
             maxEvents: 50
             arrays: ML.ArrayMode.Never
@@ -107,6 +108,9 @@ TestCase {
         compare(client.outbox.maxEvents, 5000);
         compare(client.outbox.maxBytes, 3000000000);
         compare(client.batch.maxEvents, 50);
+        compare(client.privacy.content, ML.ContentMode.Redacted);
+        compare(client.privacy.sampling, 1);
+        compare(client.privacyCounts.emails, 0);
         compare(client.batch.arrays, ML.ArrayMode.Never);
         compare(client.retry.maxDelayMs, 40);
         compare(client.retry.transferTimeoutMs, 30000);
@@ -154,7 +158,7 @@ TestCase {
     }
 
     function test_lifecycle() {
-        const mine = client.createSession({ deviceId: "kiosk" });
+        const mine = client.createSession({ deviceId: "kiosk", contentMode: ML.ContentMode.Full });
         verify(mine.startSession({ screen: "large" }).accepted);
         compare(mine.active, true);
         verify(mine.userIdentify("bob", { plan: "pro" }).accepted);
