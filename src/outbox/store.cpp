@@ -119,7 +119,7 @@ bool Store::makeTables(qint64 createdMs)
     return transaction([&] {
         return run(QStringLiteral("CREATE TABLE events (id INTEGER PRIMARY KEY, session INTEGER NOT NULL, size INTEGER NOT NULL, "
                                   "failures INTEGER NOT NULL, record BLOB NOT NULL)"))
-            && run(QStringLiteral("CREATE INDEX events_by_session ON events (session, size)"))
+            && run(QStringLiteral("CREATE INDEX events_by_session ON events (session)"))
             && run(QStringLiteral("CREATE TABLE rejected (id INTEGER PRIMARY KEY, rejected_ms INTEGER NOT NULL, "
                                   "status INTEGER NOT NULL, poison INTEGER NOT NULL, reason TEXT NOT NULL, record BLOB NOT NULL)"))
             && run(QStringLiteral("CREATE TABLE about (created_ms INTEGER NOT NULL)"))

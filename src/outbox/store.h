@@ -76,7 +76,7 @@ public:
 
     /*! False, and the call fails as Gone, if the file is not where it was. */
     bool isThere();
-    /*! What is in it, as the index has it; the rows themselves are not looked at. */
+    /*! What is in it; fails as Corrupt if that contradicts itself. The records themselves are not looked at. */
     bool contents(Contents &contents);
     /*! True if there is a row, whatever the index says, or if that cannot be told for damage. */
     bool holdsRows();

@@ -36,26 +36,29 @@ std::optional<OutboxEntry> Store::entryAt(const QSqlQuery &query) const
 bool Store::contents(Contents &contents)
 {
     contents = {};
-    // Of the index alone: to look at each row of a long queue would take as long as to deliver it.
-    QSqlQuery groups = prepared(QStringLiteral("SELECT session, COUNT(*), TOTAL(size) FROM events INDEXED BY events_by_session GROUP BY session"));
+    QSqlQuery totals = prepared(QStringLiteral("SELECT COUNT(*), TOTAL(size), MAX(id), (SELECT created_ms FROM about) FROM events NOT INDEXED"));
+    if (!run(totals))
+        return false;
+    if (!totals.next())
+        return fail(totals.lastError());
+    contents.count = totals.value(0).toLongLong();
+    contents.bytes = totals.value(1).toLongLong();
+    contents.lastId = totals.value(2).toLongLong();
+    contents.createdMs = totals.value(3).toLongLong();
+    totals.finish();
+    QSqlQuery groups = prepared(QStringLiteral("SELECT session, COUNT(*) FROM events INDEXED BY events_by_session GROUP BY session"));
     if (!run(groups))
         return false;
+    qint64 inGroups = 0;
     while (groups.next()) {
         contents.parts.push_back({{}, groups.value(0).toLongLong(), groups.value(1).toLongLong()});
-        contents.count += contents.parts.back().count;
-        contents.bytes += groups.value(2).toLongLong();
+        inGroups += contents.parts.back().count;
     }
     if (groups.lastError().isValid())
         return fail(groups.lastError());
     groups.finish();
-    QSqlQuery about = prepared(QStringLiteral("SELECT created_ms, (SELECT MAX(id) FROM events) FROM about"));
-    if (!run(about))
-        return false;
-    if (!about.next())
-        return fail(Failure::Corrupt, QStringLiteral("about is empty"));
-    contents.createdMs = about.value(0).toLongLong();
-    contents.lastId = about.value(1).toLongLong();
-    about.finish();
+    if (inGroups != contents.count)
+        return fail(Failure::Corrupt, kDiffer);
     return std::all_of(contents.parts.begin(), contents.parts.end(), [this](Part &part) { return nameOf(part); });
 }
 
