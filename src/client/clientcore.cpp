@@ -255,6 +255,13 @@ void ClientCore::receive(const MLEvent &event)
         m_clientNews->push(event);
 }
 
+void ClientCore::rouse()
+{
+    const std::lock_guard lock(m_clientMutex);
+    if (m_client)
+        m_clientNews->rouse();
+}
+
 // ---- The way back ----
 
 void ClientCore::setClient(MLClient *client)

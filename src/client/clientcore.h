@@ -83,7 +83,9 @@ public:
     bool isListeningToAll() const { return m_listensToAll; }
     ML::LiveState liveState() const { return m_liveState; }
     void setLiveState(ML::LiveState state);
+    /*! Told with the next rouse(). */
     void receive(const MLEvent &event);
+    void rouse();
 
     // ---- The way back ----
     /*! Notes and signals an error: of its session if that has objects, and of the client. */

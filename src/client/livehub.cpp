@@ -52,10 +52,12 @@ public:
 private:
     void liveEvent(const MLEvent &event) override
     {
-        if (!session)
-            return m_hub.tellClient(event);
-        session->receive(event);
+        if (session)
+            session->receive(event);
         m_hub.tellClient(event);
+        m_hub.rouseLater(session);
+        if (!session)
+            return;
         if (channel.hasEnded())
             m_hub.checkWaits(channel.sessionId());
     }
@@ -210,6 +212,27 @@ void LiveHub::tellClient(const MLEvent &event)
         m_core.receive(event);
 }
 
+void LiveHub::rouseLater(const std::shared_ptr<SessionState> &session)
+{
+    constexpr int kAtMost = 256;
+    if (session && (m_toRouse.empty() || m_toRouse.back() != session))
+        m_toRouse.push_back(session);
+    ++m_unroused;
+    if (m_unroused == 1)
+        QMetaObject::invokeMethod(&m_home, [this] { rouse(); }, Qt::QueuedConnection);
+    else if (m_unroused >= kAtMost)
+        rouse();
+}
+
+void LiveHub::rouse()
+{
+    if (std::exchange(m_unroused, 0) == 0)
+        return;
+    for (const auto &session : std::exchange(m_toRouse, {}))
+        session->rouse();
+    m_core.rouse();
+}
+
 // ---- Flushes that wait for the end of their session ----
 
 void LiveHub::finish(FlushTracker::Request request, const MLFlushResult &result)
@@ -290,6 +313,7 @@ void LiveHub::end(const MLError &error)
         bury(std::move(listener));
     stopListeningToAll();
     m_dead.clear();
+    rouse();
 }
 
 } // namespace mindlytics

@@ -50,6 +50,9 @@ private:
     };
 
     void tellClient(const MLEvent &event);
+    /*! Has those who were told of events look: \a session's objects (null: none) and the client. Once for all events of one read. */
+    void rouseLater(const std::shared_ptr<SessionState> &session);
+    void rouse();
     void stopListening(Listener &listener);
     void addWait(FlushTracker::Request request, const MLFlushResult &result);
     void timeOut(Wait *wait);
@@ -73,6 +76,8 @@ private:
     std::map<QString, std::unique_ptr<Listener>> m_sessions;
     std::unique_ptr<Listener> m_all;
     RecentIds m_told; //!< what the client has heard
+    std::vector<std::shared_ptr<SessionState>> m_toRouse;
+    int m_unroused = 0; //!< events that were told since the last rouse()
     std::vector<std::unique_ptr<Listener>> m_dead; //!< whose calls may not be over yet
     std::list<Wait> m_waits;
 };

@@ -21,12 +21,26 @@ NewsQueue::NewsQueue(QObject *receiver, std::function<void(const MLEvent &)> rec
 {
 }
 
-void NewsQueue::pushItem(Item &&item)
+void NewsQueue::push(const MLEvent &event)
+{
+    const std::lock_guard lock(m_mutex);
+    m_items.emplace_back(event);
+}
+
+void NewsQueue::push(Call call)
 {
     {
         const std::lock_guard lock(m_mutex);
-        m_items.push_back(std::move(item));
-        if (std::exchange(m_wakeIsOut, true))
+        m_items.emplace_back(std::move(call));
+    }
+    rouse();
+}
+
+void NewsQueue::rouse()
+{
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_items.empty() || std::exchange(m_wakeIsOut, true))
             return;
     }
     wake();
@@ -42,10 +56,8 @@ void NewsQueue::wake()
 
 bool NewsQueue::takeMore()
 {
-    if (m_next < m_taken.size())
+    if (!m_taken.empty())
         return true;
-    m_taken.clear();
-    m_next = 0;
     const std::lock_guard lock(m_mutex);
     std::swap(m_taken, m_items);
     m_wakeIsOut = m_wakeIsPosted;
@@ -63,7 +75,8 @@ void NewsQueue::drain()
             wake();
         if (elapsed.nsecsElapsed() > kSliceNs)
             return;
-        const Item item = std::move(m_taken[m_next++]);
+        const Item item = std::move(m_taken.front());
+        m_taken.pop_front();
         if (const MLEvent *event = std::get_if<MLEvent>(&item))
             m_receive(*event);
         else

@@ -5,11 +5,11 @@
 
 #include <Mindlytics/mlevent.h>
 
+#include <deque>
 #include <functional>
 #include <memory>
 #include <mutex>
 #include <variant>
-#include <vector>
 
 class QObject;
 
@@ -25,16 +25,18 @@ public:
     /*! \a receive gets the events, in the thread of \a receiver. */
     NewsQueue(QObject *receiver, std::function<void(const MLEvent &)> receive);
 
-    /*! Thread-safe, as long as the caller keeps the receiver alive. */
-    void push(const MLEvent &event) { pushItem(event); }
-    void push(Call call) { pushItem(std::move(call)); }
+    // Thread-safe, as long as the caller keeps the receiver alive:
+    /*! Told with the next call, or when rouse() says so: to wake the receiver for each event of a burst would take longer than the rest. */
+    void push(const MLEvent &event);
+    void push(Call call);
+    /*! Has the receiver take what was pushed. */
+    void rouse();
     /*! The receiver ends: nothing is told any more. In its thread. */
     void close() { m_closed = true; }
 
 private:
     using Item = std::variant<MLEvent, Call>;
 
-    void pushItem(Item &&item);
     void wake();
     void drain();
     bool takeMore();
@@ -42,11 +44,10 @@ private:
     QObject *const m_receiver;
     const std::function<void(const MLEvent &)> m_receive;
     std::mutex m_mutex; // of the next two
-    std::vector<Item> m_items;
+    std::deque<Item> m_items;
     bool m_wakeIsOut = false;
     // Of the receiver's thread:
-    std::vector<Item> m_taken;
-    size_t m_next = 0;
+    std::deque<Item> m_taken;
     bool m_wakeIsPosted = false; //!< a drain() of the event loop is on its way
     bool m_closed = false;
 };

@@ -128,4 +128,11 @@ void SessionState::receive(const MLEvent &event)
         object.news->push(event);
 }
 
+void SessionState::rouse()
+{
+    const std::lock_guard lock(m_objectsMutex);
+    for (const Object &object : m_objects)
+        object.news->rouse();
+}
+
 } // namespace mindlytics

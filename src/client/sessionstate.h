@@ -55,7 +55,9 @@ public:
     /*! False if it is so already. */
     bool setListening(bool listening);
     void setLiveState(ML::LiveState state);
+    /*! For all objects, with the next rouse(). */
     void receive(const MLEvent &event);
+    void rouse();
 
 private:
     void replaceIds(SessionIds ids);

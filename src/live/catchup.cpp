@@ -146,11 +146,23 @@ bool CatchUp::metTheKnown(const Page &page) const
     return page.known > 0 && page.fresh == 0 && page.newestMs < m_plan.lossMs;
 }
 
+/*! There is nothing older: a server may give fewer than it is asked for, but no fewer than it gave before. */
+bool CatchUp::isLast(const Page &page) const
+{
+    if (page.size >= m_limit)
+        return false;
+    // More of one moment than usual, and twice the limit brought no more.
+    const bool isStuck = page.size > kUsualLimit && page.size == m_lastSize && page.size < m_limit / 2;
+    return page.size < m_largest || isStuck;
+}
+
 void CatchUp::use(const Page &page)
 {
     ++m_pages;
-    if (page.size < kUsualLimit || metTheKnown(page))
+    if (isLast(page) || metTheKnown(page))
         return finish();
+    m_largest = std::max(m_largest, page.size);
+    m_lastSize = page.size;
     if (m_pages >= kMaxPages)
         return finish(Text::tr("There are too many to read them all back."));
     // The server may know the time more precisely than the milliseconds that we keep.

@@ -56,6 +56,7 @@ private:
     void failed(const HttpAnswer &answer);
     void read(Page &page, const QByteArray &body);
     void use(const Page &page);
+    bool isLast(const Page &page) const;
     bool metTheKnown(const Page &page) const;
     void finish(const QString &gap = {});
 
@@ -69,6 +70,8 @@ private:
     QSet<QString> m_seen;
     qint64 m_toMs;
     int m_limit = kUsualLimit;
+    qsizetype m_largest = kUsualLimit; //!< page so far
+    qsizetype m_lastSize = 0; //!< of the last page
     int m_pages = 0;
     int m_failures = 0;
     const std::shared_ptr<char> m_alive = std::make_shared<char>();

@@ -106,6 +106,7 @@ void LiveChannel::start()
     m_wasOpen = false;
     m_hasGap = false;
     m_held.clear();
+    m_heldBefore.clear();
     m_reported.clear();
     m_completeServerMs = serverMs();
     m_completeWallMs = m_context.clock.wallMs();
@@ -134,7 +135,7 @@ void LiveChannel::restart()
     m_failures = 0;
     m_failedAttempts = 0;
     m_refused = false;
-    m_hasGap = true;
+    keepHeld();
     requestKey();
 }
 
@@ -268,12 +269,20 @@ void LiveChannel::lost(const QString &why)
         m_socket->abort();
         m_socket.reset();
     }
-    m_hasGap = true;
+    keepHeld();
     qCDebug(lcLive) << "channel lost:" << why;
     // One loss that is mended is a matter of liveState; only one that comes again and again is an error.
     if (++m_failures > 1)
         reportOnce(liveerrors::lost(why), QStringLiteral("lost"));
     wait();
+}
+
+/*! There is a gap behind what came live. */
+void LiveChannel::keepHeld()
+{
+    m_hasGap = true;
+    std::move(m_held.begin(), m_held.end(), std::back_inserter(m_heldBefore));
+    m_held.clear();
 }
 
 void LiveChannel::noteStable()
@@ -344,10 +353,7 @@ void LiveChannel::merge(CatchUp::Result result)
     m_wasOpen = true;
     for (const auto &[event, problem] : result.unreadable)
         complain(event, problem, true);
-    std::vector<MLEvent> events = std::move(result.events);
-    m_counters.readBack += qint64(events.size());
-    std::move(m_held.begin(), m_held.end(), std::back_inserter(events));
-    m_held.clear();
+    std::vector<MLEvent> events = inOrder(std::move(result.events));
     const qint64 now = serverMs();
     const auto timeOf = [now](const MLEvent &e) { return e.timestamp.isValid() ? e.timestamp.toMSecsSinceEpoch() : now; };
     std::stable_sort(events.begin(), events.end(), [&](const MLEvent &a, const MLEvent &b) { return timeOf(a) < timeOf(b); });
@@ -357,13 +363,38 @@ void LiveChannel::merge(CatchUp::Result result)
     for (const MLEvent &event : events) {
         if (alive.expired() || m_phase == Phase::Off)
             return;
-        if (!m_known.contains(liveIdentity(event)))
+        if (m_known.add(liveIdentity(event)))
             deliver(event);
         else
             ++m_counters.duplicates;
     }
     if (!alive.expired() && !result.gap.isEmpty())
         report(liveerrors::gap(result.gap));
+}
+
+/*! What was read back, and what came live meanwhile, in the order of the service as far as it can be known without their times. */
+std::vector<MLEvent> LiveChannel::inOrder(std::vector<MLEvent> readBack)
+{
+    QSet<QString> placed;
+    const auto takeNew = [&placed](std::vector<MLEvent> &events) {
+        std::erase_if(events, [&placed](const MLEvent &event) {
+            const QString identity = liveIdentity(event);
+            const bool known = placed.contains(identity);
+            placed.insert(identity);
+            return known;
+        });
+    };
+    // What came live as well keeps its place there: all that was only read back happened before the socket was open. What an earlier
+    // connection held is read back, too, and has its place there.
+    takeNew(m_held);
+    takeNew(readBack);
+    takeNew(m_heldBefore);
+    m_counters.readBack += qint64(readBack.size());
+    for (std::vector<MLEvent> *later : {&m_heldBefore, &m_held})
+        std::move(later->begin(), later->end(), std::back_inserter(readBack));
+    m_heldBefore.clear();
+    m_held.clear();
+    return readBack;
 }
 
 // ---- Messages ----
@@ -386,7 +417,7 @@ void LiveChannel::socketText(const QString &text)
         complain(event, problem, false);
     } else if (m_phase == Phase::CatchUp) {
         m_held.push_back(std::move(event));
-    } else if (!event.eventId.isEmpty() && m_known.contains(event.eventId)) {
+    } else if (!m_known.add(liveIdentity(event)) && !event.eventId.isEmpty()) {
         ++m_counters.duplicates;
     } else {
         deliver(event);
@@ -416,7 +447,6 @@ void LiveChannel::complain(const MLEvent &event, const QString &problem, bool is
 
 void LiveChannel::deliver(const MLEvent &event)
 {
-    m_known.add(liveIdentity(event));
     if (event.timestamp.isValid())
         m_lastEventMs = event.timestamp.toMSecsSinceEpoch();
     if (is(event.event, names::kProcessingError)) {

@@ -78,6 +78,8 @@ private:
     void tick();
     void beginCatchUp();
     void merge(CatchUp::Result result);
+    std::vector<MLEvent> inOrder(std::vector<MLEvent> readBack);
+    void keepHeld();
     void deliver(const MLEvent &event);
     void complain(const MLEvent &event, const QString &problem, bool isReadBack);
     bool isForeign(const MLEvent &event) const;
@@ -102,7 +104,8 @@ private:
     quint64 m_keyRequest = 0;
     std::shared_ptr<LiveSocket> m_socket;
     std::unique_ptr<CatchUp> m_catchUp;
-    std::vector<MLEvent> m_held; //!< what came while the gap is being read
+    std::vector<MLEvent> m_held; //!< what came while the gap is being read,
+    std::vector<MLEvent> m_heldBefore; //!< and the same of connections that were lost before it was
     RecentIds m_known;
     Heartbeat m_heartbeat;
     std::unique_ptr<Alarm> m_alarm; //!< the deadline, or the end of the wait, of the phase

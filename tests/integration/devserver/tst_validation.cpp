@@ -74,7 +74,7 @@ void TestValidation::accepts()
     const DevServerProcess::Answer answer = post(m_server, body);
     QCOMPARE(answer.body, QByteArray(R"({"status":"queued"})"));
     QCOMPARE(answer.status, 200);
-    QCOMPARE(answer.header("content-type"), QByteArray("application/json"));
+    QCOMPARE(answer.header("content-type"), QByteArray("application/json; charset=utf-8"));
 }
 
 void TestValidation::refuses_data()

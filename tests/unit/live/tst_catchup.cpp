@@ -176,6 +176,20 @@ private Q_SLOTS:
         QVERIFY(house.notes.errors.isEmpty());
     }
 
+    void manyOfTheFirstMoment()
+    {
+        // All that there is shares a time: a page that is full of it is no reason to go on.
+        LiveHouse house;
+        house.startAndOpen();
+        house.socket->ends();
+        makeUnheard(house, 0, 1000, 0);
+        house.clock.advance(10);
+        reconnect(house);
+        house.giveAllEvents();
+        QCOMPARE(house.notes.ids, numbers(0, 1000));
+        QVERIFY(house.notes.errors.isEmpty());
+    }
+
     void aGapThatCannotBeClosed()
     {
         // The server gives 150 at most, and more than these share a time.
@@ -465,6 +479,36 @@ private Q_SLOTS:
         reconnect(house);
         house.giveAllEvents();
         QCOMPARE(house.notes.ids, numbers(0, 6));
+    }
+
+    void eventsOfOneMomentThatComeWhilePagesAreRead()
+    {
+        LiveHouse house;
+        hearOneAndLose(house);
+        makeUnheard(house, 1, 400, 0);
+        reconnect(house);
+        house.say("401");
+        house.giveEvents();
+        house.say("402"); // the next page begins with it
+        house.socket->ends(); // what was held is read back by the next
+        reconnect(house);
+        house.say("403");
+        house.giveEvents();
+        house.say("404");
+        house.giveAllEvents();
+        QCOMPARE(house.notes.ids, numbers(0, 405));
+    }
+
+    void whatWasHeldIsNotLostWithAGap()
+    {
+        LiveHouse house;
+        hearOneAndLose(house);
+        reconnect(house);
+        house.say("1");
+        house.socket->ends();
+        reconnect(house);
+        house.answer(403);
+        QCOMPARE(house.notes.ids, numbers(0, 2));
     }
 
     void manyLossesExactlyOnceInOrder()
