@@ -3,33 +3,13 @@
 
 // How fast a chat stream is decoded, on one core: tokens of a word each, as the servers send them.
 
+#include "chatstreams.h"
 #include "harness.h"
+#include "heap.h"
 
 #include <Mindlytics/MLChatStreamDecoder>
 
-#include <time.h>
-
 namespace {
-
-/*! What this thread has had of a core, in seconds: on a busy machine the clock on the wall tells something else. */
-double threadSeconds()
-{
-    timespec now{};
-    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
-    return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
-}
-
-QByteArray openAiStream(qsizetype bytes)
-{
-    QByteArray stream;
-    for (int i = 0; stream.size() < bytes; ++i) {
-        stream += "data: {\"id\":\"chatcmpl-B9MBs8CjcvOU2jLn4n570S5qMJKcT\",\"object\":\"chat.completion.chunk\",\"created\":1741569952,"
-                  "\"model\":\"gpt-4.1-2025-04-14\",\"service_tier\":\"default\",\"system_fingerprint\":\"fp_f5bdcc3276\",\"choices\":[{\"index\":0,"
-                  "\"delta\":{\"content\":\" word"
-            + QByteArray::number(i % 1000) + "\"},\"logprobs\":null,\"finish_reason\":null}]}\n\n";
-    }
-    return stream + "data: [DONE]\n\n";
-}
 
 QByteArray anthropicStream(qsizetype bytes)
 {
@@ -53,6 +33,7 @@ void decode(Report &report, const Scale &scale, const char *name, const QByteArr
     qsizetype told = 0;
     QObject::connect(&decoder, &MLChatStreamDecoder::textDelta, &decoder, [&told](const QString &text) { told += text.size(); });
     const double before = threadSeconds();
+    heap::start();
     const int rounds = scale.events >= 100000 ? 5 : 1;
     for (int i = 0; i < rounds; ++i) {
         decoder.reset();
@@ -61,9 +42,11 @@ void decode(Report &report, const Scale &scale, const char *name, const QByteArr
         decoder.finish();
     }
     const double seconds = threadSeconds() - before;
+    const heap::Count count = heap::stop();
     if (told == 0)
         qFatal("nothing was decoded");
     report.add(QStringLiteral("decode.%1").arg(QLatin1String(name)), double(stream.size()) * rounds / 1e6 / seconds, QStringLiteral("MB/s"));
+    report.add(QStringLiteral("decode.%1.allocations").arg(QLatin1String(name)), double(count.allocations) / rounds / double(stream.size()) * 1000, QStringLiteral("a kB"));
 }
 
 const Registered r1("decode.openai", [](Report &report, const Scale &scale) { decode(report, scale, "openai", openAiStream(10'000'000)); });

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstdio>
 
+#include <time.h>
 #include <unistd.h>
 
 namespace {
@@ -110,6 +111,13 @@ double nowMicroseconds()
 {
     using namespace std::chrono;
     return double(duration_cast<nanoseconds>(steady_clock::now().time_since_epoch()).count()) / 1000;
+}
+
+double threadSeconds()
+{
+    timespec now{};
+    ::clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) + double(now.tv_nsec) / 1e9;
 }
 
 double percentile(std::vector<double> values, double fraction)

@@ -59,4 +59,6 @@ MLTurn typicalTurn();
 std::vector<MLTurn> typicalTurns();
 
 double nowMicroseconds();
+/*! What this thread has had of a core, in seconds: on a busy machine the clock on the wall tells something else. */
+double threadSeconds();
 double percentile(std::vector<double> values, double fraction);
