@@ -20,7 +20,7 @@ class EchoModel
 {
 public:
     explicit EchoModel(const QString &question)
-        : m_words((u"You asked : "_s + question).split(u' '))
+        : m_words(QString(u"You asked: "_s + question).split(u' '))
         , m_read(question.count(u' ') + 1)
     {
     }

@@ -13,9 +13,13 @@
 # A block without such a comment is an error, so that none is left out.
 
 set(README_FRAGMENT_HEAD [==[
+#include <Mindlytics/MLCapture>
+#include <Mindlytics/MLChatStreamDecoder>
 #include <Mindlytics/MLClient>
 #include <Mindlytics/MLHttpClient>
+#include <Mindlytics/MLNetworkAccessManager>
 #include <Mindlytics/MLSession>
+#include <Mindlytics/MLTurnRecorder>
 
 #include <QDateTime>
 #include <QDebug>
