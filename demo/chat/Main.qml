@@ -138,8 +138,15 @@ ApplicationWindow {
                 onSettingsWanted: settings.open()
             }
             Notice {
+                objectName: "problemNotice"
                 Layout.fillWidth: true
                 text: telemetry.problem
+                warning: true
+            }
+            Notice {
+                objectName: "deliveryNotice"
+                Layout.fillWidth: true
+                text: telemetry.deliveryProblem
                 warning: true
             }
             Notice {

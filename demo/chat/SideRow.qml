@@ -25,7 +25,7 @@ ItemDelegate {
     height: 38
     padding: 0
     leftPadding: Theme.gap / 2
-    text: conversation.title || qsTr("New conversation")
+    text: conversation?.title || qsTr("New conversation")
     onDoubleClicked: rename()
     background: Rectangle {
         radius: Theme.radius
@@ -44,7 +44,7 @@ ItemDelegate {
             elide: Text.ElideRight
             horizontalAlignment: Text.AlignLeft
             font.weight: row.current ? Font.DemiBold : Font.Normal
-            color: row.conversation.ended ? Theme.faint : Theme.text
+            color: row.conversation?.ended ? Theme.faint : Theme.text
         }
         TextField {
             id: field
@@ -57,7 +57,7 @@ ItemDelegate {
             Keys.onEscapePressed: visible = false
         }
         Icon {
-            visible: row.conversation.ended && !field.visible
+            visible: (row.conversation?.ended ?? false) && !field.visible
             name: "check"
             color: Theme.faint
             scale: 0.6
@@ -79,7 +79,7 @@ ItemDelegate {
         MenuItem {
             objectName: "endItem"
             text: qsTr("End")
-            enabled: !row.conversation.ended && row.conversation.count > 0
+            enabled: row.conversation !== null && !row.conversation?.ended && row.conversation.count > 0
             onTriggered: row.endWanted()
         }
         MenuItem { objectName: "removeItem"; text: qsTr("Delete"); onTriggered: row.removeWanted() }

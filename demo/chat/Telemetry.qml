@@ -12,11 +12,12 @@ Item {
     required property Preferences preferences
     /*! True if the environment has a key. */
     property bool hasEnvironmentKey: false
-    /*! Taken away, the SDK finds nobody at the address of its server. */
     property bool online: true
+    /*! The SDK is given an address where nobody listens: the network is taken away, or the local backend is not ready yet. */
+    readonly property bool cutOff: !online || (local && !backend.running)
 
     readonly property bool local: preferences.key === "" && !hasEnvironmentKey
-    readonly property LocalBackend backend: LocalBackend { wanted: telemetry.local }
+    readonly property alias backend: localBackend
     readonly property alias client: client
     property MLSession session
     readonly property bool signedIn: session !== null && session.userId !== ""
@@ -30,6 +31,10 @@ Item {
     readonly property MLEventModel events: MLEventModel { session: telemetry.session; maximumCount: 200 }
     /*! What is wrong, a sentence for people. */
     readonly property string problem: local && !backend.running ? backend.problem : client.configurationError.message
+    /*! Why events wait, unless the network was taken away on purpose. */
+    readonly property string deliveryProblem: online && client.valid && waits ? lastError : ""
+    readonly property bool waits: client.deliveryState === ML.DeliveryState.BackingOff || client.deliveryState === ML.DeliveryState.Held
+    property string lastError
 
     /*! Notes that \a name was handed to the session, which answered \a receipt. */
     function note(name, receipt) {
@@ -39,6 +44,11 @@ Item {
         sent.append({"name": name, "eventId": receipt.eventId})
         if (sent.count > 200)
             sent.remove(0)
+    }
+
+    function begin() {
+        if (client.valid && !session)
+            beginSession()
     }
 
     function beginSession() {
@@ -77,13 +87,13 @@ Item {
 
         apiKey: telemetry.local ? (telemetry.backend.running ? "local" : "") : telemetry.preferences.key
         projectId: telemetry.preferences.project
-        serverEndpoint: !telemetry.online ? "http://127.0.0.1:9" // where nobody listens
-                        : telemetry.local ? telemetry.backend.url : telemetry.preferences.server
-        liveEndpoint: !telemetry.online ? "ws://127.0.0.1:9" : telemetry.local ? telemetry.backend.liveUrl : ""
+        serverEndpoint: telemetry.cutOff ? "http://127.0.0.1:9" : telemetry.local ? telemetry.backend.url : telemetry.preferences.server
+        liveEndpoint: telemetry.cutOff ? "ws://127.0.0.1:9" : telemetry.local ? telemetry.backend.liveUrl : ""
         sendEventIds: true
         retry.maxDelayMs: 5000
-        onValidChanged: if (valid && !telemetry.session) telemetry.beginSession()
+        onValidChanged: Qt.callLater(telemetry.begin) // when the other properties are set, too
         onEventRejected: telemetry.rejected += 1
+        onErrorOccurred: error => telemetry.lastError = error.message
     }
 
     Component {
@@ -105,5 +115,10 @@ Item {
         onTriggered: telemetry.queueDepths = telemetry.queueDepths.concat(client.pendingCount).slice(-80)
     }
 
-    Component.onCompleted: if (client.valid && !session) beginSession()
+    LocalBackend { // behind the client, which still delivers when it ends
+        id: localBackend
+        wanted: telemetry.local
+    }
+
+    Component.onCompleted: begin()
 }

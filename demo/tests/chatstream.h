@@ -4,6 +4,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QStringBuilder>
 
 /*! Answers of a model's server, as chat completions stream them. */
 namespace ChatStream {
