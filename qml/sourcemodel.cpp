@@ -3,6 +3,7 @@
 
 #include "qml/sourcemodel.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtQml/QQmlInfo>
 
 namespace mindlytics {
@@ -56,7 +57,7 @@ void SourceModel::connectSource()
 void SourceModel::setMaximumCount(int maximumCount)
 {
     if (maximumCount < 1) {
-        qmlWarning(this) << tr("maximumCount: must be 1 or more");
+        qmlWarning(this) << QCoreApplication::translate("MLQml", "maximumCount: must be 1 or more");
         return;
     }
     if (std::exchange(m_maximumCount, maximumCount) == maximumCount)

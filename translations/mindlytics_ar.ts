@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>Chat</name>
+    <message>
+        <source>Chat</source>
+        <translation>دردشة</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>قلتَ: %1</translation>
+    </message>
+    <message>
+        <source>Ask something</source>
+        <translation>اطرح سؤالًا</translation>
+    </message>
+</context>
+<context>
     <name>ChatView</name>
     <message>
         <source>The answer is coming</source>
@@ -105,13 +120,13 @@
         <source>The answer is no chat answer that is known.</source>
         <translation>الرد ليس رد دردشة معروفًا.</translation>
     </message>
+    <message>
+        <source>The answer is no chat answer: it looks compressed.</source>
+        <translation>الرد ليس رد دردشة: يبدو مضغوطًا.</translation>
+    </message>
 </context>
 <context>
     <name>MLClient</name>
-    <message>
-        <source>outbox: %1 is held by another program; events are kept in memory until it is free (%2)</source>
-        <translation>outbox: يستخدم برنامج آخر %1؛ تبقى الأحداث في الذاكرة حتى يتحرر (%2)</translation>
-    </message>
     <message>
         <source>outbox: there is no space for %1; events are kept in memory until there is (%2)</source>
         <translation>outbox: لا توجد مساحة لـ %1؛ تبقى الأحداث في الذاكرة حتى تتوفر (%2)</translation>
@@ -225,6 +240,21 @@
         <source>%1: cannot be set any more; the client is in use</source>
         <translation>%1: لم يعد ضبطه ممكنًا؛ العميل قيد الاستخدام</translation>
     </message>
+    <message numerus="yes">
+        <source>The event filter failed on %n more event(s); they were dropped.</source>
+        <translation>
+            <numerusform>لم يفشل مرشِّح الأحداث في أي حدث آخر.</numerusform>
+            <numerusform>فشل مرشِّح الأحداث في حدث آخر؛ فأُسقط.</numerusform>
+            <numerusform>فشل مرشِّح الأحداث في حدثين آخرين؛ فأُسقطا.</numerusform>
+            <numerusform>فشل مرشِّح الأحداث في %n أحداث أخرى؛ فأُسقطت.</numerusform>
+            <numerusform>فشل مرشِّح الأحداث في %n حدثًا آخر؛ فأُسقطت.</numerusform>
+            <numerusform>فشل مرشِّح الأحداث في %n حدث آخر؛ فأُسقطت.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outbox: %1 is held by another program; it is tried again until it is free (%2)</source>
+        <translation>outbox: يستخدم برنامج آخر %1؛ تتكرر المحاولة حتى يتحرر (%2)</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -243,6 +273,65 @@
     <message>
         <source>projectId: must not hold a line break or another control character</source>
         <translation>projectId: يجب ألا يحتوي على فاصل أسطر أو محرف تحكم آخر</translation>
+    </message>
+</context>
+<context>
+    <name>MLConnectionBadge</name>
+    <message>
+        <source>No client</source>
+        <translation>لا عميل</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>غير مُعَدّ</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>يُرسل</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>ينتظر الخادم</translation>
+    </message>
+    <message>
+        <source>Held: check key, project and address</source>
+        <translation>متوقف: تحقق من المفتاح والمشروع والعنوان</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>مُوقَف</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>ينتظر</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>أُرسل كل شيء</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>لا شيء ينتظر</numerusform>
+            <numerusform>واحد ينتظر</numerusform>
+            <numerusform>اثنان ينتظران</numerusform>
+            <numerusform>%n تنتظر</numerusform>
+            <numerusform>%n ينتظر</numerusform>
+            <numerusform>%n ينتظر</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live: connecting</source>
+        <translation>مباشر: يتصل</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>Live: reconnecting</source>
+        <translation>مباشر: يعيد الاتصال</translation>
     </message>
 </context>
 <context>
@@ -309,6 +398,21 @@
     <message>
         <source>%1: must not hold a query or a fragment</source>
         <translation>%1: يجب ألا يحتوي على استعلام أو جزء</translation>
+    </message>
+</context>
+<context>
+    <name>MLFeedbackButtons</name>
+    <message>
+        <source>Rate this answer</source>
+        <translation>قيّم هذه الإجابة</translation>
+    </message>
+    <message>
+        <source>Good answer</source>
+        <translation>إجابة جيدة</translation>
+    </message>
+    <message>
+        <source>Bad answer</source>
+        <translation>إجابة سيئة</translation>
     </message>
 </context>
 <context>
@@ -411,6 +515,80 @@
     <message>
         <source>The list of live events is no JSON.</source>
         <translation>قائمة الأحداث المباشرة ليست JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>MLPrivacy</name>
+    <message>
+        <source>The event filter threw an exception; the event was dropped.</source>
+        <translation>رمى مرشِّح الأحداث استثناءً؛ أُسقط الحدث.</translation>
+    </message>
+    <message>
+        <source>The event filter answered an event that cannot be sent; it was dropped.</source>
+        <translation>أعاد مرشِّح الأحداث حدثًا لا يمكن إرساله؛ فأُسقط.</translation>
+    </message>
+</context>
+<context>
+    <name>MLQml</name>
+    <message>
+        <source>%1: must have either &quot;cost&quot; or all of &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
+        <translation>%1: يجب أن يحتوي إما على «cost» أو على «model» و«promptTokens» و«completionTokens» معًا</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>نصًا</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>عددًا صحيحًا</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>عددًا</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true أو false</translation>
+    </message>
+    <message>
+        <source>a valid Date</source>
+        <translation>‏Date صالحًا</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>كائنًا</translation>
+    </message>
+    <message>
+        <source>an array of texts</source>
+        <translation>مصفوفة نصوص</translation>
+    </message>
+    <message>
+        <source>an object with either &quot;cost&quot; or &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
+        <translation>كائنًا فيه إما «cost» أو «model» و«promptTokens» و«completionTokens»</translation>
+    </message>
+    <message>
+        <source>a Date</source>
+        <translation>‏Date</translation>
+    </message>
+    <message>
+        <source>an invalid Date</source>
+        <translation>‏Date غير صالح</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>مصفوفة</translation>
+    </message>
+    <message>
+        <source>%1: must be %2, but is %3</source>
+        <translation>%1: يجب أن يكون %2، لكن نوعه: %3</translation>
+    </message>
+    <message>
+        <source>%1.%2: unknown; the keys are %3</source>
+        <translation>%1.%2: غير معروف؛ المفاتيح هي %3</translation>
+    </message>
+    <message>
+        <source>maximumCount: must be 1 or more</source>
+        <translation>maximumCount: يجب أن يكون 1 على الأقل</translation>
     </message>
 </context>
 <context>
@@ -531,10 +709,6 @@ Exits with 0 if the backend holds every event, in order and unchanged; with 1 if
     <message>
         <source>Gives sessions and conversations ids that no server has seen yet.</source>
         <translation>يعطي الجلسات والمحادثات معرّفات لم يرها أي خادم بعد.</translation>
-    </message>
-    <message>
-        <source>Opens no window. There is none yet.</source>
-        <translation>لا يفتح نافذة. لا توجد نافذة بعد.</translation>
     </message>
     <message>
         <source>--timeout: a number from 1 to 3600 is needed</source>

@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>Chat</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Sie sagten: %1</translation>
+    </message>
+    <message>
+        <source>Ask something</source>
+        <translation>Fragen Sie etwas</translation>
+    </message>
+</context>
+<context>
     <name>ChatView</name>
     <message>
         <source>The answer is coming</source>
@@ -105,13 +120,13 @@
         <source>The answer is no chat answer that is known.</source>
         <translation>Die Antwort ist keine bekannte Chat-Antwort.</translation>
     </message>
+    <message>
+        <source>The answer is no chat answer: it looks compressed.</source>
+        <translation>Die Antwort ist keine Chat-Antwort: Sie sieht komprimiert aus.</translation>
+    </message>
 </context>
 <context>
     <name>MLClient</name>
-    <message>
-        <source>outbox: %1 is held by another program; events are kept in memory until it is free (%2)</source>
-        <translation>outbox: %1 wird von einem anderen Programm belegt; Ereignisse bleiben im Arbeitsspeicher, bis die Datei frei ist (%2)</translation>
-    </message>
     <message>
         <source>outbox: there is no space for %1; events are kept in memory until there is (%2)</source>
         <translation>outbox: Für %1 ist kein Platz; Ereignisse bleiben im Arbeitsspeicher, bis es welchen gibt (%2)</translation>
@@ -213,6 +228,17 @@
         <source>%1: cannot be set any more; the client is in use</source>
         <translation>%1: lässt sich nicht mehr setzen; der Client ist in Benutzung</translation>
     </message>
+    <message numerus="yes">
+        <source>The event filter failed on %n more event(s); they were dropped.</source>
+        <translation>
+            <numerusform>Der Ereignisfilter ist an %n weiteren Ereignis gescheitert; es wurde verworfen.</numerusform>
+            <numerusform>Der Ereignisfilter ist an %n weiteren Ereignissen gescheitert; sie wurden verworfen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outbox: %1 is held by another program; it is tried again until it is free (%2)</source>
+        <translation>outbox: %1 wird von einem anderen Programm belegt; es wird weiter versucht, bis die Datei frei ist (%2)</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -231,6 +257,61 @@
     <message>
         <source>projectId: must not hold a line break or another control character</source>
         <translation>projectId: darf weder einen Zeilenumbruch noch ein anderes Steuerzeichen enthalten</translation>
+    </message>
+</context>
+<context>
+    <name>MLConnectionBadge</name>
+    <message>
+        <source>No client</source>
+        <translation>Kein Client</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Wartet auf den Server</translation>
+    </message>
+    <message>
+        <source>Held: check key, project and address</source>
+        <translation>Angehalten: Schlüssel, Projekt und Adresse prüfen</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Alles gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live: connecting</source>
+        <translation>Live: verbindet</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Live</translation>
+    </message>
+    <message>
+        <source>Live: reconnecting</source>
+        <translation>Live: verbindet neu</translation>
     </message>
 </context>
 <context>
@@ -297,6 +378,21 @@
     <message>
         <source>%1: must not hold a query or a fragment</source>
         <translation>%1: darf weder eine Abfrage noch ein Fragment enthalten</translation>
+    </message>
+</context>
+<context>
+    <name>MLFeedbackButtons</name>
+    <message>
+        <source>Rate this answer</source>
+        <translation>Diese Antwort bewerten</translation>
+    </message>
+    <message>
+        <source>Good answer</source>
+        <translation>Gute Antwort</translation>
+    </message>
+    <message>
+        <source>Bad answer</source>
+        <translation>Schlechte Antwort</translation>
     </message>
 </context>
 <context>
@@ -399,6 +495,80 @@
     <message>
         <source>The list of live events is no JSON.</source>
         <translation>Die Liste der Live-Ereignisse ist kein JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>MLPrivacy</name>
+    <message>
+        <source>The event filter threw an exception; the event was dropped.</source>
+        <translation>Der Ereignisfilter hat eine Ausnahme geworfen; das Ereignis wurde verworfen.</translation>
+    </message>
+    <message>
+        <source>The event filter answered an event that cannot be sent; it was dropped.</source>
+        <translation>Der Ereignisfilter hat ein Ereignis geliefert, das nicht gesendet werden kann; es wurde verworfen.</translation>
+    </message>
+</context>
+<context>
+    <name>MLQml</name>
+    <message>
+        <source>%1: must have either &quot;cost&quot; or all of &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
+        <translation>%1: muss entweder „cost“ oder alle von „model“, „promptTokens“ und „completionTokens“ haben</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>ein Text</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a valid Date</source>
+        <translation>ein gültiges Date</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>an array of texts</source>
+        <translation>ein Array von Texten</translation>
+    </message>
+    <message>
+        <source>an object with either &quot;cost&quot; or &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
+        <translation>ein Objekt mit entweder „cost“ oder „model“, „promptTokens“ und „completionTokens“</translation>
+    </message>
+    <message>
+        <source>a Date</source>
+        <translation>ein Date</translation>
+    </message>
+    <message>
+        <source>an invalid Date</source>
+        <translation>ein ungültiges Date</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>ein Array</translation>
+    </message>
+    <message>
+        <source>%1: must be %2, but is %3</source>
+        <translation>%1: muss %2 sein, ist aber %3</translation>
+    </message>
+    <message>
+        <source>%1.%2: unknown; the keys are %3</source>
+        <translation>%1.%2: unbekannt; die Schlüssel sind %3</translation>
+    </message>
+    <message>
+        <source>maximumCount: must be 1 or more</source>
+        <translation>maximumCount: muss mindestens 1 sein</translation>
     </message>
 </context>
 <context>
@@ -519,10 +689,6 @@ Endet mit 0, wenn das Backend jedes Ereignis hat, in der Reihenfolge und unverä
     <message>
         <source>Gives sessions and conversations ids that no server has seen yet.</source>
         <translation>Gibt Sitzungen und Unterhaltungen Kennungen, die noch kein Server gesehen hat.</translation>
-    </message>
-    <message>
-        <source>Opens no window. There is none yet.</source>
-        <translation>Öffnet kein Fenster. Es gibt noch keines.</translation>
     </message>
     <message>
         <source>--timeout: a number from 1 to 3600 is needed</source>

@@ -24,6 +24,24 @@
             <numerusform>%n events were dropped before they were delivered.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The event filter failed on %n more event(s); they were dropped.</source>
+        <translation>
+            <numerusform>The event filter failed on %n more event; it was dropped.</numerusform>
+            <numerusform>The event filter failed on %n more events; they were dropped.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MLConnectionBadge</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Message</name>

@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>Chat</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Usted dijo: %1</translation>
+    </message>
+    <message>
+        <source>Ask something</source>
+        <translation>Pregunte algo</translation>
+    </message>
+</context>
+<context>
     <name>ChatView</name>
     <message>
         <source>The answer is coming</source>
@@ -105,13 +120,13 @@
         <source>The answer is no chat answer that is known.</source>
         <translation>La respuesta no es de un chat conocido.</translation>
     </message>
+    <message>
+        <source>The answer is no chat answer: it looks compressed.</source>
+        <translation>La respuesta no es de un chat: parece comprimida.</translation>
+    </message>
 </context>
 <context>
     <name>MLClient</name>
-    <message>
-        <source>outbox: %1 is held by another program; events are kept in memory until it is free (%2)</source>
-        <translation>outbox: otro programa ocupa %1; los eventos se guardan en memoria hasta que quede libre (%2)</translation>
-    </message>
     <message>
         <source>outbox: there is no space for %1; events are kept in memory until there is (%2)</source>
         <translation>outbox: no hay espacio para %1; los eventos se guardan en memoria hasta que lo haya (%2)</translation>
@@ -213,6 +228,17 @@
         <source>%1: cannot be set any more; the client is in use</source>
         <translation>%1: ya no se puede definir; el cliente está en uso</translation>
     </message>
+    <message numerus="yes">
+        <source>The event filter failed on %n more event(s); they were dropped.</source>
+        <translation>
+            <numerusform>El filtro de eventos falló con %n evento más; se descartó.</numerusform>
+            <numerusform>El filtro de eventos falló con %n eventos más; se descartaron.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outbox: %1 is held by another program; it is tried again until it is free (%2)</source>
+        <translation>outbox: otro programa ocupa %1; se vuelve a intentar hasta que quede libre (%2)</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -231,6 +257,61 @@
     <message>
         <source>projectId: must not hold a line break or another control character</source>
         <translation>projectId: no debe contener saltos de línea ni otros caracteres de control</translation>
+    </message>
+</context>
+<context>
+    <name>MLConnectionBadge</name>
+    <message>
+        <source>No client</source>
+        <translation>Sin cliente</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Sin configurar</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Enviando</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Esperando al servidor</translation>
+    </message>
+    <message>
+        <source>Held: check key, project and address</source>
+        <translation>Detenido: compruebe clave, proyecto y dirección</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Todo enviado</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n en espera</numerusform>
+            <numerusform>%n en espera</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live: connecting</source>
+        <translation>En directo: conectando</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>En directo</translation>
+    </message>
+    <message>
+        <source>Live: reconnecting</source>
+        <translation>En directo: reconectando</translation>
     </message>
 </context>
 <context>
@@ -297,6 +378,21 @@
     <message>
         <source>%1: must not hold a query or a fragment</source>
         <translation>%1: no debe contener consulta ni fragmento</translation>
+    </message>
+</context>
+<context>
+    <name>MLFeedbackButtons</name>
+    <message>
+        <source>Rate this answer</source>
+        <translation>Valorar esta respuesta</translation>
+    </message>
+    <message>
+        <source>Good answer</source>
+        <translation>Buena respuesta</translation>
+    </message>
+    <message>
+        <source>Bad answer</source>
+        <translation>Mala respuesta</translation>
     </message>
 </context>
 <context>
@@ -399,6 +495,80 @@
     <message>
         <source>The list of live events is no JSON.</source>
         <translation>La lista de eventos en directo no es JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>MLPrivacy</name>
+    <message>
+        <source>The event filter threw an exception; the event was dropped.</source>
+        <translation>El filtro de eventos lanzó una excepción; el evento se descartó.</translation>
+    </message>
+    <message>
+        <source>The event filter answered an event that cannot be sent; it was dropped.</source>
+        <translation>El filtro de eventos devolvió un evento que no se puede enviar; se descartó.</translation>
+    </message>
+</context>
+<context>
+    <name>MLQml</name>
+    <message>
+        <source>%1: must have either &quot;cost&quot; or all of &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
+        <translation>%1: debe tener «cost», o bien «model», «promptTokens» y «completionTokens» juntos</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texto</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un número entero</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un número</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true o false</translation>
+    </message>
+    <message>
+        <source>a valid Date</source>
+        <translation>un Date válido</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objeto</translation>
+    </message>
+    <message>
+        <source>an array of texts</source>
+        <translation>un array de textos</translation>
+    </message>
+    <message>
+        <source>an object with either &quot;cost&quot; or &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
+        <translation>un objeto con «cost», o bien con «model», «promptTokens» y «completionTokens»</translation>
+    </message>
+    <message>
+        <source>a Date</source>
+        <translation>un Date</translation>
+    </message>
+    <message>
+        <source>an invalid Date</source>
+        <translation>un Date no válido</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>un array</translation>
+    </message>
+    <message>
+        <source>%1: must be %2, but is %3</source>
+        <translation>%1: debe ser %2, pero es %3</translation>
+    </message>
+    <message>
+        <source>%1.%2: unknown; the keys are %3</source>
+        <translation>%1.%2: desconocido; las claves son %3</translation>
+    </message>
+    <message>
+        <source>maximumCount: must be 1 or more</source>
+        <translation>maximumCount: debe ser 1 o más</translation>
     </message>
 </context>
 <context>
@@ -519,10 +689,6 @@ Termina con 0 si el servidor guarda cada evento, en orden y sin cambios; si no, 
     <message>
         <source>Gives sessions and conversations ids that no server has seen yet.</source>
         <translation>Da a sesiones y conversaciones identificadores que ningún servidor ha visto aún.</translation>
-    </message>
-    <message>
-        <source>Opens no window. There is none yet.</source>
-        <translation>No abre ninguna ventana. Todavía no la hay.</translation>
     </message>
     <message>
         <source>--timeout: a number from 1 to 3600 is needed</source>

@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>Chat</name>
+    <message>
+        <source>Chat</source>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>Vous avez dit : %1</translation>
+    </message>
+    <message>
+        <source>Ask something</source>
+        <translation>Posez une question</translation>
+    </message>
+</context>
+<context>
     <name>ChatView</name>
     <message>
         <source>The answer is coming</source>
@@ -105,13 +120,13 @@
         <source>The answer is no chat answer that is known.</source>
         <translation>La réponse n’est pas une réponse de chat connue.</translation>
     </message>
+    <message>
+        <source>The answer is no chat answer: it looks compressed.</source>
+        <translation>La réponse n’est pas une réponse de chat : elle semble compressée.</translation>
+    </message>
 </context>
 <context>
     <name>MLClient</name>
-    <message>
-        <source>outbox: %1 is held by another program; events are kept in memory until it is free (%2)</source>
-        <translation>outbox : %1 est occupé par un autre programme ; les événements restent en mémoire jusqu’à ce qu’il soit libre (%2)</translation>
-    </message>
     <message>
         <source>outbox: there is no space for %1; events are kept in memory until there is (%2)</source>
         <translation>outbox : il n’y a pas de place pour %1 ; les événements restent en mémoire jusqu’à ce qu’il y en ait (%2)</translation>
@@ -213,6 +228,17 @@
         <source>%1: cannot be set any more; the client is in use</source>
         <translation>%1 : ne peut plus être défini ; le client est en service</translation>
     </message>
+    <message numerus="yes">
+        <source>The event filter failed on %n more event(s); they were dropped.</source>
+        <translation>
+            <numerusform>Le filtre d’événements a échoué sur %n autre événement ; il a été abandonné.</numerusform>
+            <numerusform>Le filtre d’événements a échoué sur %n autres événements ; ils ont été abandonnés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outbox: %1 is held by another program; it is tried again until it is free (%2)</source>
+        <translation>outbox : %1 est occupé par un autre programme ; de nouveaux essais ont lieu jusqu’à ce qu’il soit libre (%2)</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -231,6 +257,61 @@
     <message>
         <source>projectId: must not hold a line break or another control character</source>
         <translation>projectId : ne doit contenir ni saut de ligne ni autre caractère de contrôle</translation>
+    </message>
+</context>
+<context>
+    <name>MLConnectionBadge</name>
+    <message>
+        <source>No client</source>
+        <translation>Pas de client</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Non configuré</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Envoi</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>Attend le serveur</translation>
+    </message>
+    <message>
+        <source>Held: check key, project and address</source>
+        <translation>Suspendu : vérifiez clé, projet et adresse</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>Tout est envoyé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live: connecting</source>
+        <translation>Direct : connexion</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>Direct</translation>
+    </message>
+    <message>
+        <source>Live: reconnecting</source>
+        <translation>Direct : reconnexion</translation>
     </message>
 </context>
 <context>
@@ -297,6 +378,21 @@
     <message>
         <source>%1: must not hold a query or a fragment</source>
         <translation>%1 : ne doit contenir ni requête ni fragment</translation>
+    </message>
+</context>
+<context>
+    <name>MLFeedbackButtons</name>
+    <message>
+        <source>Rate this answer</source>
+        <translation>Évaluer cette réponse</translation>
+    </message>
+    <message>
+        <source>Good answer</source>
+        <translation>Bonne réponse</translation>
+    </message>
+    <message>
+        <source>Bad answer</source>
+        <translation>Mauvaise réponse</translation>
     </message>
 </context>
 <context>
@@ -399,6 +495,80 @@
     <message>
         <source>The list of live events is no JSON.</source>
         <translation>La liste des événements en direct n’est pas du JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>MLPrivacy</name>
+    <message>
+        <source>The event filter threw an exception; the event was dropped.</source>
+        <translation>Le filtre d’événements a levé une exception ; l’événement a été abandonné.</translation>
+    </message>
+    <message>
+        <source>The event filter answered an event that cannot be sent; it was dropped.</source>
+        <translation>Le filtre d’événements a rendu un événement qui ne peut pas être envoyé ; il a été abandonné.</translation>
+    </message>
+</context>
+<context>
+    <name>MLQml</name>
+    <message>
+        <source>%1: must have either &quot;cost&quot; or all of &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
+        <translation>%1 : doit avoir soit « cost », soit « model », « promptTokens » et « completionTokens » ensemble</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true ou false</translation>
+    </message>
+    <message>
+        <source>a valid Date</source>
+        <translation>une Date valide</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>un objet</translation>
+    </message>
+    <message>
+        <source>an array of texts</source>
+        <translation>un tableau de textes</translation>
+    </message>
+    <message>
+        <source>an object with either &quot;cost&quot; or &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
+        <translation>un objet avec soit « cost », soit « model », « promptTokens » et « completionTokens »</translation>
+    </message>
+    <message>
+        <source>a Date</source>
+        <translation>une Date</translation>
+    </message>
+    <message>
+        <source>an invalid Date</source>
+        <translation>une Date invalide</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>un tableau</translation>
+    </message>
+    <message>
+        <source>%1: must be %2, but is %3</source>
+        <translation>%1 : doit être %2, mais est %3</translation>
+    </message>
+    <message>
+        <source>%1.%2: unknown; the keys are %3</source>
+        <translation>%1.%2 : inconnu ; les clés sont %3</translation>
+    </message>
+    <message>
+        <source>maximumCount: must be 1 or more</source>
+        <translation>maximumCount : doit être au moins 1</translation>
     </message>
 </context>
 <context>
@@ -519,10 +689,6 @@ Se termine avec 0 si le serveur détient chaque événement, dans l’ordre et i
     <message>
         <source>Gives sessions and conversations ids that no server has seen yet.</source>
         <translation>Donne aux sessions et aux conversations des identifiants qu’aucun serveur n’a encore vus.</translation>
-    </message>
-    <message>
-        <source>Opens no window. There is none yet.</source>
-        <translation>N’ouvre pas de fenêtre. Il n’y en a pas encore.</translation>
     </message>
     <message>
         <source>--timeout: a number from 1 to 3600 is needed</source>

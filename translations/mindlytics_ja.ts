@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>Chat</name>
+    <message>
+        <source>Chat</source>
+        <translation>チャット</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>あなたの発言: %1</translation>
+    </message>
+    <message>
+        <source>Ask something</source>
+        <translation>質問を入力</translation>
+    </message>
+</context>
+<context>
     <name>ChatView</name>
     <message>
         <source>The answer is coming</source>
@@ -105,13 +120,13 @@
         <source>The answer is no chat answer that is known.</source>
         <translation>この応答は既知のチャットの回答ではありません。</translation>
     </message>
+    <message>
+        <source>The answer is no chat answer: it looks compressed.</source>
+        <translation>この応答はチャットの回答ではありません。圧縮されているようです。</translation>
+    </message>
 </context>
 <context>
     <name>MLClient</name>
-    <message>
-        <source>outbox: %1 is held by another program; events are kept in memory until it is free (%2)</source>
-        <translation>outbox: %1 は別のプログラムが使用中です。空くまでイベントはメモリに保持されます (%2)</translation>
-    </message>
     <message>
         <source>outbox: there is no space for %1; events are kept in memory until there is (%2)</source>
         <translation>outbox: %1 のための空き容量がありません。空きができるまでイベントはメモリに保持されます (%2)</translation>
@@ -210,6 +225,16 @@
         <source>%1: cannot be set any more; the client is in use</source>
         <translation>%1: もう設定できません。クライアントは使用中です</translation>
     </message>
+    <message numerus="yes">
+        <source>The event filter failed on %n more event(s); they were dropped.</source>
+        <translation>
+            <numerusform>イベントフィルターがさらに %n 件のイベントで失敗し、それらは破棄されました。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outbox: %1 is held by another program; it is tried again until it is free (%2)</source>
+        <translation>outbox: %1 は別のプログラムが使用中です。空くまで再試行します (%2)</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -228,6 +253,60 @@
     <message>
         <source>projectId: must not hold a line break or another control character</source>
         <translation>projectId: 改行やその他の制御文字を含めてはいけません</translation>
+    </message>
+</context>
+<context>
+    <name>MLConnectionBadge</name>
+    <message>
+        <source>No client</source>
+        <translation>クライアントなし</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>未設定</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>送信中</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>サーバーを待っています</translation>
+    </message>
+    <message>
+        <source>Held: check key, project and address</source>
+        <translation>保留中: キー、プロジェクト、アドレスを確認してください</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>オフ</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>待機中</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>すべて送信済み</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n 件待機中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live: connecting</source>
+        <translation>ライブ: 接続中</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>ライブ</translation>
+    </message>
+    <message>
+        <source>Live: reconnecting</source>
+        <translation>ライブ: 再接続中</translation>
     </message>
 </context>
 <context>
@@ -294,6 +373,21 @@
     <message>
         <source>%1: must not hold a query or a fragment</source>
         <translation>%1: クエリやフラグメントを含めてはいけません</translation>
+    </message>
+</context>
+<context>
+    <name>MLFeedbackButtons</name>
+    <message>
+        <source>Rate this answer</source>
+        <translation>この回答を評価</translation>
+    </message>
+    <message>
+        <source>Good answer</source>
+        <translation>良い回答</translation>
+    </message>
+    <message>
+        <source>Bad answer</source>
+        <translation>悪い回答</translation>
     </message>
 </context>
 <context>
@@ -396,6 +490,80 @@
     <message>
         <source>The list of live events is no JSON.</source>
         <translation>ライブイベントの一覧が JSON ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>MLPrivacy</name>
+    <message>
+        <source>The event filter threw an exception; the event was dropped.</source>
+        <translation>イベントフィルターが例外を投げたため、イベントは破棄されました。</translation>
+    </message>
+    <message>
+        <source>The event filter answered an event that cannot be sent; it was dropped.</source>
+        <translation>イベントフィルターが送信できないイベントを返したため、破棄されました。</translation>
+    </message>
+</context>
+<context>
+    <name>MLQml</name>
+    <message>
+        <source>%1: must have either &quot;cost&quot; or all of &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
+        <translation>%1: 「cost」、または「model」「promptTokens」「completionTokens」のすべてが必要です</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>テキスト</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数値</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true または false</translation>
+    </message>
+    <message>
+        <source>a valid Date</source>
+        <translation>有効な Date</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>オブジェクト</translation>
+    </message>
+    <message>
+        <source>an array of texts</source>
+        <translation>テキストの配列</translation>
+    </message>
+    <message>
+        <source>an object with either &quot;cost&quot; or &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
+        <translation>「cost」、または「model」「promptTokens」「completionTokens」を持つオブジェクト</translation>
+    </message>
+    <message>
+        <source>a Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>an invalid Date</source>
+        <translation>無効な Date</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>配列</translation>
+    </message>
+    <message>
+        <source>%1: must be %2, but is %3</source>
+        <translation>%1: %2でなければなりませんが、%3です</translation>
+    </message>
+    <message>
+        <source>%1.%2: unknown; the keys are %3</source>
+        <translation>%1.%2: 不明なキーです。使えるキーは %3 です</translation>
+    </message>
+    <message>
+        <source>maximumCount: must be 1 or more</source>
+        <translation>maximumCount: 1 以上でなければなりません</translation>
     </message>
 </context>
 <context>
@@ -516,10 +684,6 @@ Exits with 0 if the backend holds every event, in order and unchanged; with 1 if
     <message>
         <source>Gives sessions and conversations ids that no server has seen yet.</source>
         <translation>どのサーバーもまだ知らない ID をセッションと会話に付けます。</translation>
-    </message>
-    <message>
-        <source>Opens no window. There is none yet.</source>
-        <translation>ウィンドウを開きません。ウィンドウはまだありません。</translation>
     </message>
     <message>
         <source>--timeout: a number from 1 to 3600 is needed</source>

@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>Chat</name>
+    <message>
+        <source>Chat</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>You said: %1</source>
+        <translation>您说：%1</translation>
+    </message>
+    <message>
+        <source>Ask something</source>
+        <translation>请提问</translation>
+    </message>
+</context>
+<context>
     <name>ChatView</name>
     <message>
         <source>The answer is coming</source>
@@ -105,13 +120,13 @@
         <source>The answer is no chat answer that is known.</source>
         <translation>该回答不是已知的聊天回答。</translation>
     </message>
+    <message>
+        <source>The answer is no chat answer: it looks compressed.</source>
+        <translation>该回答不是聊天回答：看起来是压缩的。</translation>
+    </message>
 </context>
 <context>
     <name>MLClient</name>
-    <message>
-        <source>outbox: %1 is held by another program; events are kept in memory until it is free (%2)</source>
-        <translation>outbox：%1 正被另一个程序占用；在其释放之前，事件保存在内存中（%2）</translation>
-    </message>
     <message>
         <source>outbox: there is no space for %1; events are kept in memory until there is (%2)</source>
         <translation>outbox：没有空间存放 %1；在有空间之前，事件保存在内存中（%2）</translation>
@@ -210,6 +225,16 @@
         <source>%1: cannot be set any more; the client is in use</source>
         <translation>%1：无法再设置；客户端正在使用中</translation>
     </message>
+    <message numerus="yes">
+        <source>The event filter failed on %n more event(s); they were dropped.</source>
+        <translation>
+            <numerusform>事件过滤器又在 %n 个事件上失败；这些事件已被丢弃。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>outbox: %1 is held by another program; it is tried again until it is free (%2)</source>
+        <translation>outbox：%1 正被另一个程序占用；将不断重试直到其释放（%2）</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -228,6 +253,60 @@
     <message>
         <source>projectId: must not hold a line break or another control character</source>
         <translation>projectId：不得包含换行符或其他控制字符</translation>
+    </message>
+</context>
+<context>
+    <name>MLConnectionBadge</name>
+    <message>
+        <source>No client</source>
+        <translation>没有客户端</translation>
+    </message>
+    <message>
+        <source>Not set up</source>
+        <translation>未配置</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>正在发送</translation>
+    </message>
+    <message>
+        <source>Waiting for the server</source>
+        <translation>正在等待服务器</translation>
+    </message>
+    <message>
+        <source>Held: check key, project and address</source>
+        <translation>已暂停：请检查密钥、项目和地址</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>已关闭</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>All sent</source>
+        <translation>全部已发送</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>events</comment>
+        <translation>
+            <numerusform>%n 个等待中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Live: connecting</source>
+        <translation>实时：正在连接</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>Live: reconnecting</source>
+        <translation>实时：正在重新连接</translation>
     </message>
 </context>
 <context>
@@ -294,6 +373,21 @@
     <message>
         <source>%1: must not hold a query or a fragment</source>
         <translation>%1：不得包含查询或片段</translation>
+    </message>
+</context>
+<context>
+    <name>MLFeedbackButtons</name>
+    <message>
+        <source>Rate this answer</source>
+        <translation>评价此回答</translation>
+    </message>
+    <message>
+        <source>Good answer</source>
+        <translation>好回答</translation>
+    </message>
+    <message>
+        <source>Bad answer</source>
+        <translation>差回答</translation>
     </message>
 </context>
 <context>
@@ -396,6 +490,80 @@
     <message>
         <source>The list of live events is no JSON.</source>
         <translation>实时事件列表不是 JSON。</translation>
+    </message>
+</context>
+<context>
+    <name>MLPrivacy</name>
+    <message>
+        <source>The event filter threw an exception; the event was dropped.</source>
+        <translation>事件过滤器抛出了异常；该事件已被丢弃。</translation>
+    </message>
+    <message>
+        <source>The event filter answered an event that cannot be sent; it was dropped.</source>
+        <translation>事件过滤器返回了无法发送的事件；该事件已被丢弃。</translation>
+    </message>
+</context>
+<context>
+    <name>MLQml</name>
+    <message>
+        <source>%1: must have either &quot;cost&quot; or all of &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
+        <translation>%1：必须有“cost”，或同时有“model”、“promptTokens”和“completionTokens”</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a valid Date</source>
+        <translation>有效的 Date</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>an array of texts</source>
+        <translation>文本数组</translation>
+    </message>
+    <message>
+        <source>an object with either &quot;cost&quot; or &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
+        <translation>带有“cost”或者“model”、“promptTokens”和“completionTokens”的对象</translation>
+    </message>
+    <message>
+        <source>a Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>an invalid Date</source>
+        <translation>无效的 Date</translation>
+    </message>
+    <message>
+        <source>an array</source>
+        <translation>数组</translation>
+    </message>
+    <message>
+        <source>%1: must be %2, but is %3</source>
+        <translation>%1：必须是%2，但却是%3</translation>
+    </message>
+    <message>
+        <source>%1.%2: unknown; the keys are %3</source>
+        <translation>%1.%2：未知；可用的键为 %3</translation>
+    </message>
+    <message>
+        <source>maximumCount: must be 1 or more</source>
+        <translation>maximumCount：必须不小于 1</translation>
     </message>
 </context>
 <context>
@@ -516,10 +684,6 @@ Exits with 0 if the backend holds every event, in order and unchanged; with 1 if
     <message>
         <source>Gives sessions and conversations ids that no server has seen yet.</source>
         <translation>为会话和对话赋予任何服务器都未见过的 ID。</translation>
-    </message>
-    <message>
-        <source>Opens no window. There is none yet.</source>
-        <translation>不打开窗口。目前还没有窗口。</translation>
     </message>
     <message>
         <source>--timeout: a number from 1 to 3600 is needed</source>

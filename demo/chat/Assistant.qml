@@ -10,7 +10,11 @@ Item {
 
     required property Preferences preferences
     required property Telemetry telemetry
-    readonly property Answerer answerer: preferences.answerer === "openai" ? openAi : builtIn
+    /*! `modelServer`, `modelKey` and `model`, for what the preferences leave empty. */
+    property var environment: ({})
+    readonly property bool usesServer: preferences.answerer === "openai"
+                                       || (preferences.answerer === "" && Boolean(environment.modelServer || environment.modelKey))
+    readonly property Answerer answerer: usesServer ? openAi : builtIn
     readonly property bool answering: answerer.answering
     /*! The conversation that was answered last, and the row of the answer; -1: it has said nothing yet. */
     property Conversation conversation
@@ -68,8 +72,7 @@ Item {
             assistant.finishRow({"answerState": "done"})
             assistant.row = -1
             assistant.conversation.append({"who": "tool", "text": name + " " + args + " → " + result})
-            assistant.telemetry.tracked += 1
-            assistant.telemetry.sent.append({"name": "Conversation Function", "eventId": ""})
+            assistant.telemetry.noteUnseen("Conversation Function")
         }
         function onEnded(problem) {
             assistant.beginRow()
@@ -86,11 +89,15 @@ Item {
         }
     }
 
+    /*! The server that is asked, and the model. */
+    readonly property alias server: openAi.server
+    readonly property alias model: openAi.model
+
     BuiltInAnswerer { id: builtIn }
     OpenAiAnswerer {
         id: openAi
-        server: assistant.preferences.modelServer
-        key: assistant.preferences.modelKey
-        model: assistant.preferences.model
+        server: assistant.preferences.modelServer || assistant.environment.modelServer || "https://api.openai.com/v1"
+        key: assistant.preferences.modelKey || assistant.environment.modelKey || ""
+        model: assistant.preferences.model || assistant.environment.model || "gpt-4o-mini"
     }
 }

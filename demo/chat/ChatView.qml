@@ -3,7 +3,6 @@
 
 import QtQuick
 import QtQuick.Controls
-import Mindlytics
 import MindlyticsChat
 
 /*! The messages of a conversation. Follows the newest, unless one scrolls away from it. */
@@ -12,7 +11,7 @@ ListView {
 
     property Conversation conversation
     property Assistant assistant
-    property MLSession session
+    property Telemetry telemetry
     readonly property bool answering: assistant.answering && assistant.conversation === conversation
     property bool follows: true
 
@@ -30,11 +29,15 @@ ListView {
 
     delegate: Message {
         width: ListView.view.width
-        conversationId: view.conversation.conversationId
-        session: view.session
+        conversation: view.conversation
+        session: view.telemetry.session
         isLast: index === view.count - 1
         canRegenerate: isLast && !view.answering && !view.conversation.ended
         prices: view.assistant.preferences
+        onRated: rating => {
+            view.conversation.set(index, {"rating": rating})
+            view.telemetry.noteUnseen("Answer Rated")
+        }
         onRegenerateWanted: view.assistant.regenerate(view.conversation)
     }
     footer: Item {

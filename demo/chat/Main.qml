@@ -13,7 +13,7 @@ ApplicationWindow {
     /*! The languages that there are, `en` among them. */
     property var languages: ["en"]
     property string startLanguage
-    property alias hasEnvironmentKey: telemetry.hasEnvironmentKey
+    property var environment: ({})
     property Conversation conversation
     /*! Told until it is closed. */
     property string notice
@@ -57,7 +57,7 @@ ApplicationWindow {
 
     width: preferences.width
     height: preferences.height
-    minimumWidth: 480
+    minimumWidth: 860
     minimumHeight: 400
     visible: true
     title: conversation && conversation.title ? qsTr("%1 – Mindlytics chat").arg(conversation.title) : qsTr("Mindlytics chat")
@@ -100,8 +100,8 @@ ApplicationWindow {
     }
 
     Preferences { id: preferences }
-    Telemetry { id: telemetry; objectName: "telemetry"; preferences: preferences }
-    Assistant { id: assistant; preferences: preferences; telemetry: telemetry }
+    Telemetry { id: telemetry; objectName: "telemetry"; preferences: preferences; environment: window.environment }
+    Assistant { id: assistant; preferences: preferences; environment: window.environment; telemetry: telemetry }
     Conversations {
         id: conversations
         onProblemChanged: if (problem) window.notice = problem
@@ -115,9 +115,8 @@ ApplicationWindow {
         spacing: 0
 
         SideList {
-            Layout.preferredWidth: 240
+            Layout.preferredWidth: 220
             Layout.fillHeight: true
-            visible: window.width >= 700
             conversations: conversations
             current: window.conversation
             onChosen: conversation => window.conversation = conversation
@@ -169,7 +168,7 @@ ApplicationWindow {
                 Layout.fillHeight: true
                 conversation: window.conversation
                 assistant: assistant
-                session: telemetry.session
+                telemetry: telemetry
             }
             QuestionField {
                 id: question
@@ -185,9 +184,9 @@ ApplicationWindow {
         }
         TelemetryPanel {
             objectName: "panel"
-            Layout.preferredWidth: 300
+            Layout.preferredWidth: 280
             Layout.fillHeight: true
-            visible: preferences.panelShown && window.width >= 960
+            visible: preferences.panelShown
             telemetry: telemetry
             onSignInWanted: signIn.open()
         }
@@ -197,6 +196,8 @@ ApplicationWindow {
         id: settings
         objectName: "settings"
         preferences: preferences
+        assistant: assistant
+        telemetry: telemetry
         languages: window.languages
         onLanguageChosen: language => window.useLanguage(language)
     }

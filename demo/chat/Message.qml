@@ -20,11 +20,13 @@ Item {
     required property int promptTokens
     required property int completionTokens
     required property string eventId
-    property string conversationId
+    required property int rating
+    property Conversation conversation
     property MLSession session
     property bool isLast
     property bool canRegenerate
     property Preferences prices
+    signal rated(rating: int)
     signal regenerateWanted()
 
     readonly property bool isQuestion: who === "user"
@@ -126,9 +128,13 @@ Item {
                 onClicked: message.regenerateWanted()
             }
             MLFeedbackButtons {
+                objectName: "feedback"
                 visible: message.eventId !== ""
+                enabled: message.conversation?.sessionId === message.session?.sessionId // a session that is over takes nothing
                 session: message.session
-                conversationId: message.conversationId
+                conversationId: message.conversation?.conversationId ?? ""
+                rating: message.rating
+                onRated: rating => message.rated(rating)
                 turnEventId: message.eventId
                 palette.button: Theme.window
                 palette.buttonText: Theme.faint

@@ -3,21 +3,21 @@
 
 import Qt.labs.settings
 
-/*! What is kept from run to run, beside the conversations. */
+/*! What is kept from run to run, beside the conversations. What is empty comes from the environment, or has a default. */
 Settings {
     property string language
     property string theme
     // Mindlytics
-    property string server: "https://app.mindlytics.ai"
+    property string server
     property string key
-    property string project: "demo"
+    property string project
     property string deviceId
     property string userId
     // Who answers
-    property string answerer: "built-in"
-    property string modelServer: "https://api.openai.com/v1"
+    property string answerer // "built-in" or "openai"
+    property string modelServer
     property string modelKey
-    property string model: "gpt-4o-mini"
+    property string model
     property double promptPrice: 1 // of a million tokens
     property double completionPrice: 3
     // The window

@@ -11,6 +11,8 @@ Dialog {
     id: dialog
 
     property Preferences preferences
+    property Assistant assistant
+    property Telemetry telemetry
     property var languages: []
     signal languageChosen(language: string)
 
@@ -33,7 +35,12 @@ Dialog {
 
         Caption { text: "Mindlytics"; Layout.columnSpan: 2; font.weight: Font.DemiBold }
         Label { text: qsTr("Server") }
-        SettingField { objectName: "serverField"; text: dialog.preferences.server; onDone: dialog.preferences.server = text }
+        SettingField {
+            objectName: "serverField"
+            text: dialog.preferences.server
+            placeholderText: "https://app.mindlytics.ai"
+            onDone: dialog.preferences.server = text
+        }
         Label { text: qsTr("API key") }
         SettingField {
             objectName: "keyField"
@@ -43,7 +50,12 @@ Dialog {
             onDone: dialog.preferences.key = text
         }
         Label { text: qsTr("Project") }
-        SettingField { objectName: "projectField"; text: dialog.preferences.project; onDone: dialog.preferences.project = text }
+        SettingField {
+            objectName: "projectField"
+            text: dialog.preferences.project
+            placeholderText: dialog.telemetry.client.projectId
+            onDone: dialog.preferences.project = text
+        }
 
         Caption { text: qsTr("Answers"); Layout.columnSpan: 2; font.weight: Font.DemiBold }
         Label { text: qsTr("Answered by") }
@@ -51,15 +63,16 @@ Dialog {
             objectName: "answererBox"
             Layout.fillWidth: true
             model: [qsTr("The built-in answerer"), qsTr("An OpenAI-compatible server")]
-            currentIndex: dialog.preferences.answerer === "openai" ? 1 : 0
+            currentIndex: dialog.assistant.usesServer ? 1 : 0
             onActivated: index => dialog.preferences.answerer = index === 1 ? "openai" : "built-in"
         }
         Label { text: qsTr("Server"); visible: modelServer.visible }
         SettingField {
             id: modelServer
             objectName: "modelServerField"
-            visible: dialog.preferences.answerer === "openai"
+            visible: dialog.assistant.usesServer
             text: dialog.preferences.modelServer
+            placeholderText: dialog.assistant.server
             onDone: dialog.preferences.modelServer = text
         }
         Label { text: qsTr("API key"); visible: modelServer.visible }
@@ -70,7 +83,12 @@ Dialog {
             onDone: dialog.preferences.modelKey = text
         }
         Label { text: qsTr("Model"); visible: modelServer.visible }
-        SettingField { visible: modelServer.visible; text: dialog.preferences.model; onDone: dialog.preferences.model = text }
+        SettingField {
+            visible: modelServer.visible
+            text: dialog.preferences.model
+            placeholderText: dialog.assistant.model
+            onDone: dialog.preferences.model = text
+        }
 
         Caption { text: qsTr("Window"); Layout.columnSpan: 2; font.weight: Font.DemiBold }
         Label { text: qsTr("Language") }

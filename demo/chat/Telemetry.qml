@@ -10,13 +10,13 @@ Item {
     id: telemetry
 
     required property Preferences preferences
-    /*! True if the environment has a key. */
-    property bool hasEnvironmentKey: false
+    /*! `hasKey` and `hasProject`: the environment has them, and the client takes them by itself. */
+    property var environment: ({})
     property bool online: true
     /*! The SDK is given an address where nobody listens: the network is taken away, or the local backend is not ready yet. */
     readonly property bool cutOff: !online || (local && !backend.running)
 
-    readonly property bool local: preferences.key === "" && !hasEnvironmentKey
+    readonly property bool local: preferences.key === "" && !environment.hasKey
     readonly property alias backend: localBackend
     readonly property alias client: client
     property MLSession session
@@ -38,10 +38,14 @@ Item {
 
     /*! Notes that \a name was handed to the session, which answered \a receipt. */
     function note(name, receipt) {
-        if (receipt.error.isError())
-            return
+        if (receipt.accepted)
+            noteUnseen(name)
+    }
+
+    /*! Notes what others tracked in the session. */
+    function noteUnseen(name) {
         tracked += 1
-        sent.append({"name": name, "eventId": receipt.eventId})
+        sent.append({"name": name})
         if (sent.count > 200)
             sent.remove(0)
     }
@@ -86,7 +90,7 @@ Item {
         id: client
 
         apiKey: telemetry.local ? (telemetry.backend.running ? "local" : "") : telemetry.preferences.key
-        projectId: telemetry.preferences.project
+        projectId: telemetry.preferences.project || (telemetry.environment.hasProject ? "" : "demo")
         serverEndpoint: telemetry.cutOff ? "http://127.0.0.1:9" : telemetry.local ? telemetry.backend.url : telemetry.preferences.server
         liveEndpoint: telemetry.cutOff ? "ws://127.0.0.1:9" : telemetry.local ? telemetry.backend.liveUrl : ""
         sendEventIds: true

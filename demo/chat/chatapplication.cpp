@@ -8,7 +8,6 @@
 
 #include <QGuiApplication>
 #include <QQuickStyle>
-#include <QSettings>
 
 #ifdef Q_OS_UNIX
 #    include <sys/stat.h>
@@ -23,25 +22,14 @@ namespace {
 // The linker leaves out of a static library what nobody names.
 [[maybe_unused]] volatile auto registration = &qml_register_types_MindlyticsChat;
 
-/*! The environment's word on the model's server wins over what was set before. */
-void takeEnvironment()
+/*! What is taken where the settings are empty. It is not kept: keys of the environment are not for the disk. */
+QVariantMap environment()
 {
-    QSettings settings;
-    const std::pair<const char *, QString> variables[]{
-        {"OPENAI_BASE_URL", u"modelServer"_s}, {"OPENAI_API_KEY", u"modelKey"_s}, {"OPENAI_MODEL", u"model"_s}};
-    for (const auto &[variable, name] : variables) {
-        const QString value = qEnvironmentVariable(variable);
-        if (value.isEmpty())
-            continue;
-        settings.setValue(name, value);
-        settings.setValue(u"answerer"_s, u"openai"_s);
-    }
-    const QString project = qEnvironmentVariable("MLSDK_PROJECT_ID");
-    if (!project.isEmpty())
-        settings.setValue(u"project"_s, project);
-    const QString server = qEnvironmentVariable("MLSDK_SERVER_BASE");
-    if (!server.isEmpty())
-        settings.setValue(u"server"_s, server);
+    return {{u"modelServer"_s, qEnvironmentVariable("OPENAI_BASE_URL")},
+            {u"modelKey"_s, qEnvironmentVariable("OPENAI_API_KEY")},
+            {u"model"_s, qEnvironmentVariable("OPENAI_MODEL")},
+            {u"hasKey"_s, !qEnvironmentVariableIsEmpty("MLSDK_API_KEY")},
+            {u"hasProject"_s, !qEnvironmentVariableIsEmpty("MLSDK_PROJECT_ID")}};
 }
 
 } // namespace
@@ -65,11 +53,10 @@ ChatApplication::ChatApplication()
 
 bool ChatApplication::open(const QString &language)
 {
-    takeEnvironment();
     useLanguage();
     m_engine.setInitialProperties({{u"languages"_s, MLTranslation::languages()},
                                    {u"startLanguage"_s, language},
-                                   {u"hasEnvironmentKey"_s, qEnvironmentVariableIsSet("MLSDK_API_KEY")}});
+                                   {u"environment"_s, environment()}});
     m_engine.load(u"qrc:/qt-project.org/imports/MindlyticsChat/Main.qml"_s);
     return !m_engine.rootObjects().isEmpty();
 }

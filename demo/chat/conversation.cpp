@@ -23,7 +23,8 @@ const QHash<int, QByteArray> &names()
         {Conversation::WhoRole, "who"},         {Conversation::TextRole, "text"},
         {Conversation::StateRole, "answerState"},     {Conversation::ProblemRole, "problem"},
         {Conversation::ModelRole, "model"},     {Conversation::PromptTokensRole, "promptTokens"},
-        {Conversation::CompletionTokensRole, "completionTokens"}, {Conversation::EventIdRole, "eventId"}};
+        {Conversation::CompletionTokensRole, "completionTokens"}, {Conversation::EventIdRole, "eventId"},
+        {Conversation::RatingRole, "rating"}};
     return names;
 }
 
@@ -64,7 +65,7 @@ QVariant Conversation::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid) || !names().contains(role))
         return {};
-    const bool isNumber = role == PromptTokensRole || role == CompletionTokensRole;
+    const bool isNumber = role == PromptTokensRole || role == CompletionTokensRole || role == RatingRole;
     return m_messages.at(index.row()).value(QString::fromLatin1(names().value(role)), isNumber ? QVariant(0) : QVariant(QString()));
 }
 

@@ -33,6 +33,7 @@ public:
         PromptTokensRole, //!< tokens read
         CompletionTokensRole, //!< tokens written
         EventIdRole, //!< of the turn that was tracked
+        RatingRole, //!< what the user thinks of the answer, as MLFeedbackButtons has it
     };
 
     explicit Conversation(QObject *parent = nullptr);

@@ -65,13 +65,15 @@ public:
         return item && item->isVisible();
     }
 
-    /*! Clicks the item, once it is to be seen and rests; false if that does not come about. */
-    bool click(const char *name)
+    /*! Clicks the item, or the one that its \a property names, once it is to be seen and rests; false if that does not come about. */
+    bool click(const char *name, const char *property = nullptr)
     {
         QPointF before;
         int same = 0;
         const auto rests = [&] {
             const QQuickItem *item = isShown(name) ? (*this)[name] : nullptr;
+            if (item && property)
+                item = item->property(property).value<QQuickItem *>();
             const QPointF now = item ? item->mapToScene(QPointF(item->width() / 2, item->height() / 2)) : QPointF();
             same = item && now == std::exchange(before, now) ? same + 1 : 0;
             return same > 8; // looks, and the event loop runs between them

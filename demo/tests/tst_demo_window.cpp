@@ -49,18 +49,21 @@ void TestDemoWindow::wholePath()
     QVERIFY(chat.text("usage").contains(u"$0.000020"));
     TRY_COMPARE(chat.number("delivered"), 4);
     TRY_VERIFY(chat.number("received") >= 4);
+    QVERIFY(chat.click("feedback", "upButton"));
+    TRY_COMPARE(chat.number("delivered"), 5);
+    QCOMPARE(chat.value("feedback", "rating").toInt(), 1);
 
     // Without the network events wait; with it they go.
     QVERIFY(chat.click("networkSwitch"));
     QVERIFY(chat.ask(u"What about telemetry?"_s));
     TRY_VERIFY(chat.isAnswered());
     TRY_COMPARE(chat.number("waiting"), 1);
-    QCOMPARE(chat.number("delivered"), 4);
-    QCOMPARE(chat.held().size(), 4);
+    QCOMPARE(chat.number("delivered"), 5);
+    QCOMPARE(chat.held().size(), 5);
     TRY_VERIFY(chat.telemetry()->property("queueDepths").toList().contains(1));
     QVERIFY(chat.click("networkSwitch"));
     TRY_COMPARE(chat.number("waiting"), 0);
-    QCOMPARE(chat.number("delivered"), 5);
+    QCOMPARE(chat.number("delivered"), 6);
 
     // An anonymous device becomes a user.
     QVERIFY(chat.click("signInButton"));
@@ -96,20 +99,23 @@ void TestDemoWindow::wholePath()
     for (const QJsonValue &event : events)
         names.append(nameOf(event));
     QCOMPARE(names, QStringList({u"start_session"_s, u"Conversation Started"_s, u"Conversation Function"_s, u"Conversation Turn"_s,
-                                 u"Conversation Turn"_s, u"identify"_s, u"Conversation Turn"_s, u"Conversation Ended"_s}));
+                                 u"Answer Rated"_s, u"Conversation Turn"_s, u"identify"_s, u"Conversation Turn"_s,
+                                 u"Conversation Ended"_s}));
     QCOMPARE(events[2][u"properties"][u"result"].toString(), uR"({"value":84})"_s);
     QCOMPARE(events[3][u"properties"][u"user"].toString(), u"How much is 12 * 7?"_s);
     QCOMPARE(events[3][u"properties"][u"assistant"].toString(), u"That makes **84**."_s);
-    QCOMPARE(events[4][u"properties"][u"user"].toString(), u"What about telemetry?"_s);
-    QCOMPARE(events[5][u"id"].toString(), u"maria@example.com"_s);
-    QCOMPARE(events[6][u"user_id"].toString(), u"maria@example.com"_s);
-    QCOMPARE(events[6][u"properties"][u"user"].toString(), u"مرحبا"_s);
+    QCOMPARE(events[4][u"properties"][u"rating"].toString(), u"up"_s);
+    QCOMPARE(events[4][u"properties"][u"turn_event_id"], events[3][u"properties"][u"client_event_id"]);
+    QCOMPARE(events[5][u"properties"][u"user"].toString(), u"What about telemetry?"_s);
+    QCOMPARE(events[6][u"id"].toString(), u"maria@example.com"_s);
+    QCOMPARE(events[7][u"user_id"].toString(), u"maria@example.com"_s);
+    QCOMPARE(events[7][u"properties"][u"user"].toString(), u"مرحبا"_s);
     const QString conversation = events[1][u"conversation_id"].toString();
-    for (int i : {2, 3, 4, 6, 7})
+    for (int i : {2, 3, 4, 5, 7, 8})
         QCOMPARE(events[i][u"conversation_id"].toString(), conversation);
 
     chat.window()->close();
-    TRY_COMPARE(chat.held().size(), 9);
+    TRY_COMPARE(chat.held().size(), 10);
     QCOMPARE(nameOf(chat.held().last()), u"end_session"_s);
 }
 

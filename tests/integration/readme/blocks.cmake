@@ -19,6 +19,7 @@ set(README_FRAGMENT_HEAD [==[
 #include <Mindlytics/MLHttpClient>
 #include <Mindlytics/MLNetworkAccessManager>
 #include <Mindlytics/MLSession>
+#include <Mindlytics/MLTranslation>
 #include <Mindlytics/MLTurnRecorder>
 
 #include <QDateTime>
