@@ -563,10 +563,6 @@
         <translation>مصفوفة نصوص</translation>
     </message>
     <message>
-        <source>an object with either &quot;cost&quot; or &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
-        <translation>كائنًا فيه إما «cost» أو «model» و«promptTokens» و«completionTokens»</translation>
-    </message>
-    <message>
         <source>a Date</source>
         <translation>‏Date</translation>
     </message>
@@ -589,6 +585,10 @@
     <message>
         <source>maximumCount: must be 1 or more</source>
         <translation>maximumCount: يجب أن يكون 1 على الأقل</translation>
+    </message>
+    <message>
+        <source>a value of its enumeration</source>
+        <translation>قيمة من تعداده</translation>
     </message>
 </context>
 <context>

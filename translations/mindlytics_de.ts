@@ -543,10 +543,6 @@
         <translation>ein Array von Texten</translation>
     </message>
     <message>
-        <source>an object with either &quot;cost&quot; or &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
-        <translation>ein Objekt mit entweder „cost“ oder „model“, „promptTokens“ und „completionTokens“</translation>
-    </message>
-    <message>
         <source>a Date</source>
         <translation>ein Date</translation>
     </message>
@@ -569,6 +565,10 @@
     <message>
         <source>maximumCount: must be 1 or more</source>
         <translation>maximumCount: muss mindestens 1 sein</translation>
+    </message>
+    <message>
+        <source>a value of its enumeration</source>
+        <translation>ein Wert der zugehörigen Aufzählung</translation>
     </message>
 </context>
 <context>

@@ -543,10 +543,6 @@
         <translation>un array de textos</translation>
     </message>
     <message>
-        <source>an object with either &quot;cost&quot; or &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
-        <translation>un objeto con «cost», o bien con «model», «promptTokens» y «completionTokens»</translation>
-    </message>
-    <message>
         <source>a Date</source>
         <translation>un Date</translation>
     </message>
@@ -569,6 +565,10 @@
     <message>
         <source>maximumCount: must be 1 or more</source>
         <translation>maximumCount: debe ser 1 o más</translation>
+    </message>
+    <message>
+        <source>a value of its enumeration</source>
+        <translation>un valor de su enumeración</translation>
     </message>
 </context>
 <context>

@@ -543,10 +543,6 @@
         <translation>un tableau de textes</translation>
     </message>
     <message>
-        <source>an object with either &quot;cost&quot; or &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
-        <translation>un objet avec soit « cost », soit « model », « promptTokens » et « completionTokens »</translation>
-    </message>
-    <message>
         <source>a Date</source>
         <translation>une Date</translation>
     </message>
@@ -569,6 +565,10 @@
     <message>
         <source>maximumCount: must be 1 or more</source>
         <translation>maximumCount : doit être au moins 1</translation>
+    </message>
+    <message>
+        <source>a value of its enumeration</source>
+        <translation>une valeur de son énumération</translation>
     </message>
 </context>
 <context>

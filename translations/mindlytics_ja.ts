@@ -538,10 +538,6 @@
         <translation>テキストの配列</translation>
     </message>
     <message>
-        <source>an object with either &quot;cost&quot; or &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
-        <translation>「cost」、または「model」「promptTokens」「completionTokens」を持つオブジェクト</translation>
-    </message>
-    <message>
         <source>a Date</source>
         <translation>Date</translation>
     </message>
@@ -564,6 +560,10 @@
     <message>
         <source>maximumCount: must be 1 or more</source>
         <translation>maximumCount: 1 以上でなければなりません</translation>
+    </message>
+    <message>
+        <source>a value of its enumeration</source>
+        <translation>列挙型の値</translation>
     </message>
 </context>
 <context>

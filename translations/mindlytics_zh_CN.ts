@@ -538,10 +538,6 @@
         <translation>文本数组</translation>
     </message>
     <message>
-        <source>an object with either &quot;cost&quot; or &quot;model&quot;, &quot;promptTokens&quot; and &quot;completionTokens&quot;</source>
-        <translation>带有“cost”或者“model”、“promptTokens”和“completionTokens”的对象</translation>
-    </message>
-    <message>
         <source>a Date</source>
         <translation>Date</translation>
     </message>
@@ -564,6 +560,10 @@
     <message>
         <source>maximumCount: must be 1 or more</source>
         <translation>maximumCount：必须不小于 1</translation>
+    </message>
+    <message>
+        <source>a value of its enumeration</source>
+        <translation>其枚举的值</translation>
     </message>
 </context>
 <context>

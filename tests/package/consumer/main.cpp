@@ -4,6 +4,7 @@
 #include <Mindlytics/MLClient>
 #include <Mindlytics/MLHttpClient>
 #include <Mindlytics/MLSession>
+#include <Mindlytics/MLTranslation>
 
 #include <QCoreApplication>
 #include <QVariant>
@@ -83,5 +84,6 @@ int main(int argc, char **argv)
     qunsetenv("MLSDK_API_KEY");
     check(!MLClient(without).isValid(), "a client without a key is not valid");
     check(QVariant::fromValue(turn()).value<MLTurn>().usage == turn().usage, "values travel in a QVariant");
+    check(MLTranslation::install(QStringLiteral("de")) == bool(WITH_TRANSLATIONS), "translations are in the library, if lrelease was there");
     return failures;
 }
