@@ -766,7 +766,7 @@ Exits with 0 if the backend holds every event, in order and unchanged; with 1 if
     </message>
     <message>
         <source>%1 · %2 + %3 tokens · $%4</source>
-        <translation>%1 · %2 + %3 رمز · %4 $</translation>
+        <translation>‏%1 · %2 + %3 رمز · %4 $</translation>
     </message>
 </context>
 <context>

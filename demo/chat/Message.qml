@@ -40,9 +40,11 @@ Item {
         return isAnswer ? cut.replace(/!\[/g, "[").replace(/<(?=\s*img)/gi, "‹") : cut
     }
 
-    function cost() {
-        const money = (promptTokens * prices.promptPrice + completionTokens * prices.completionPrice) / 1e6
-        return money.toLocaleString(Qt.locale(Qt.uiLanguage), "f", 6)
+    function usage() {
+        const locale = Qt.locale(Qt.uiLanguage)
+        const cost = (promptTokens * prices.promptPrice + completionTokens * prices.completionPrice) / 1e6
+        return qsTr("%1 · %2 + %3 tokens · $%4").arg(model).arg(promptTokens.toLocaleString(locale, "f", 0))
+            .arg(completionTokens.toLocaleString(locale, "f", 0)).arg(cost.toLocaleString(locale, "f", 6))
     }
 
     implicitHeight: column.implicitHeight
@@ -143,7 +145,7 @@ Item {
                 objectName: "usage"
                 Layout.leftMargin: Theme.gap
                 visible: message.promptTokens + message.completionTokens > 0
-                text: qsTr("%1 · %2 + %3 tokens · $%4").arg(message.model).arg(message.promptTokens).arg(message.completionTokens).arg(message.cost())
+                text: message.usage()
                 textFormat: Text.PlainText
                 font.pixelSize: Theme.small
                 color: Theme.faint

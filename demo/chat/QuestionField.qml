@@ -56,6 +56,7 @@ Pane {
                     wrapMode: TextEdit.Wrap
                     selectByMouse: true
                     padding: 11
+                    horizontalAlignment: TextEdit.AlignLeft
                     focus: true
                     color: Theme.text
                     Accessible.name: placeholderText

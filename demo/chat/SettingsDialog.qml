@@ -23,6 +23,11 @@ Dialog {
     anchors.centerIn: parent
     width: Math.min(parent.width - 2 * Theme.gap, 520)
     modal: true
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.raised
+        border.color: Theme.line
+    }
     title: qsTr("Settings")
     standardButtons: Dialog.NoButton
     contentItem.LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft

@@ -25,6 +25,7 @@ ItemDelegate {
     height: 38
     padding: 0
     leftPadding: Theme.gap / 2
+    rightPadding: Theme.gap / 2
     text: conversation?.title || qsTr("New conversation")
     onDoubleClicked: rename()
     background: Rectangle {

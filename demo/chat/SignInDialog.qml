@@ -21,6 +21,11 @@ Dialog {
     anchors.centerIn: parent
     width: Math.min(parent.width - 2 * Theme.gap, 400)
     modal: true
+    background: Rectangle {
+        radius: Theme.radius
+        color: Theme.raised
+        border.color: Theme.line
+    }
     title: qsTr("Sign in")
     onOpened: { userId.forceActiveFocus(); problem.text = "" }
     contentItem.LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
