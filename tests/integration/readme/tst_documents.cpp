@@ -46,7 +46,7 @@ QString devserverHelp()
 void TestDocuments::links_data()
 {
     QTest::addColumn<QString>("document");
-    for (const char *name : {"README.md", "docs/architecture.md", "docs/capture.md", "docs/privacy.md", "docs/delivery.md", "docs/devserver.md"})
+    for (const char *name : {"README.md", "docs/architecture.md", "docs/capture.md", "docs/privacy.md", "docs/live.md", "docs/delivery.md", "docs/devserver.md"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
