@@ -21,9 +21,10 @@ enum ExitCode { AllHeld = 0, NotHeld = 1, BadUsage = 2 };
 void describe(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(Main::tr(
-        "Replays sample transcripts through the Mindlytics SDK, reads back what the backend holds and compares.\n"
+        "Replays sample transcripts through the Mindlytics SDK, tells what came back over the live channels, reads\n"
+        "back what the backend holds and compares.\n"
         "Server, key and project come from MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID.\n"
-        "Exits with 0 if the backend holds every event, in order and unchanged; with 1 if not."));
+        "Exits with 0 if the backend holds every event, in order and unchanged, and every echo came back; with 1 if not."));
     parser.addHelpOption();
     parser.addVersionOption();
     parser.addOptions({

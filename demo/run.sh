@@ -13,8 +13,9 @@ Installs what is missing (with apt), builds, and opens the chat window. Without 
 backend. OPENAI_BASE_URL, OPENAI_API_KEY and OPENAI_MODEL name a server that answers, in place of the built-in answerer.
 
 Without a display, or with --headless: starts a local backend on free ports, replays the sample transcripts through the
-SDK, reads back what the backend holds, compares, and prints it as a table. Exits with 0 only if the backend holds every
-event, in order and unchanged.
+SDK, listens meanwhile and prints what came back, joined to what was sent, reads back what the backend holds, compares,
+and prints it as a table. Exits with 0 only if the backend holds every event, in order and unchanged, and every echo
+came back.
 
 With MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID set, the replay sends to that server and reads nothing back.
 
@@ -72,7 +73,7 @@ build() {
     NINJA_STATUS='    [%f/%t] ' cmake --build "$root/build/$preset" --parallel "$(nproc)" --target "$@" </dev/null
 }
 
-# Sets backend to the address that the backend names once it is ready.
+# Sets backend and live to the addresses that the backend names once it is ready.
 start_backend() {
     local key=$1 ready
     backend_log=$(mktemp)
@@ -83,6 +84,7 @@ start_backend() {
         step "The local backend did not start"
         exit 1
     fi
+    live=ws://${ready#*live=}
     ready=${ready#*http=}
     backend=http://${ready%% *}
 }
@@ -113,7 +115,7 @@ run_against_backend() {
     local key="demo-$RANDOM$RANDOM$RANDOM" status=0
     start_backend "$key"
     step "The local backend listens at $backend"
-    MLSDK_SERVER_BASE=$backend MLSDK_API_KEY=$key MLSDK_PROJECT_ID=demo \
+    MLSDK_SERVER_BASE=$backend MLSDK_LIVE_BASE=$live MLSDK_API_KEY=$key MLSDK_PROJECT_ID=demo \
         "$bin/mindlytics-demo" "${options[@]}" </dev/null || status=$?
     if ((status)) && [[ -s $backend_log ]]; then
         step "What the backend said:"

@@ -6,7 +6,17 @@
 #include "await.h"
 #include "sdkcalls.h"
 
+#include <QDeadlineTimer>
+
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int PatienceMs = 5000;
+
+} // namespace
 
 Replayer::Replayer(MLClient *client, ExpectedEvents *expected, int timeoutMs)
     : m_client(client)
@@ -32,9 +42,21 @@ void Replayer::open(const TranscriptCall &call)
     running.report.id = call.session;
     running.report.title = call.text(u"title");
     running.session = SdkCalls::openSession(m_client, call);
+    listen(running.session);
     m_order.append(call.session);
     m_running.insert(call.session, running);
     m_expected->openSession(call);
+}
+
+void Replayer::listen(MLSession *session)
+{
+    QObject::connect(session, &MLSession::eventReceived, session, [this](const MLEvent &event) { m_heard.note(event); });
+    QObject::connect(session, &MLSession::errorOccurred, session, [this](const MLError &error) {
+        const auto codes = {ML::ErrorCode::LiveFailed, ML::ErrorCode::InvalidLiveMessage, ML::ErrorCode::ServerReported,
+                            ML::ErrorCode::GapNotClosed};
+        if (std::find(codes.begin(), codes.end(), error.code) != codes.end())
+            m_liveProblems.append(tr("%1: %2").arg(error.sessionId, error.message));
+    });
 }
 
 void Replayer::make(const TranscriptCall &call)
@@ -52,8 +74,10 @@ void Replayer::make(const TranscriptCall &call)
 
 void Replayer::flushAll()
 {
-    for (Running &running : m_running)
+    for (Running &running : m_running) {
+        QObject::connect(running.session, &MLSession::flushed, running.session, [&running] { running.told = true; });
         running.flush = running.session->flush(m_timeoutMs);
+    }
     // Their flushes end in any order; each session's time is taken as its own ends, not when its turn comes below.
     for (Running &running : m_running)
         running.flush = running.flush.then(m_client, [&running](const MLFlushResult &result) {
@@ -69,6 +93,15 @@ void Replayer::flushAll()
 void Replayer::finish(Running &running)
 {
     running.report.result = await(running.flush);
+    // The future may be finished before the live events have got here; and for a session without an end it waits for none.
+    const auto mayHearMore = [&] {
+        const ML::LiveState state = running.session->liveState();
+        const bool listens = state == ML::LiveState::Listening || state == ML::LiveState::Reconnecting;
+        return !running.told || (listens && !m_heard.missing(running.report.id, m_expected->events(running.report.id)).isEmpty());
+    };
+    const QDeadlineTimer deadline(PatienceMs);
+    while (mayHearMore() && !deadline.hasExpired())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 10);
     noteUndelivered(running.report);
     m_finished.append(running.report);
     delete running.session;
@@ -79,6 +112,10 @@ void Replayer::noteUndelivered(const ReplayedSession &session)
     const MLFlushResult &result = session.result;
     if (result.isComplete() && !result.error.isError())
         return;
+    if (result.isComplete() && result.timedOut) { // delivered, but the service did not tell the end of the session
+        m_liveProblems.append(tr("%1: %2").arg(session.id, result.error.message));
+        return;
+    }
     m_problems.append(tr("%1: %2 events were delivered, %3 rejected, %4 lost, %5 still wait: %6")
                           .arg(session.id)
                           .arg(result.delivered)

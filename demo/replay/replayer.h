@@ -4,6 +4,7 @@
 #pragma once
 
 #include "expectedevents.h"
+#include "livejoin.h"
 #include "transcript.h"
 
 #include <Mindlytics/MLClient>
@@ -39,6 +40,10 @@ public:
     const QList<ReplayedSession> &sessions() const { return m_finished; }
     /*! Calls that were refused, events that were not delivered. */
     const QStringList &problems() const { return m_problems; }
+    /*! What came back meanwhile. */
+    const LiveJoin &heard() const { return m_heard; }
+    /*! What went wrong with the live channels. */
+    const QStringList &liveProblems() const { return m_liveProblems; }
 
 private:
     struct Running {
@@ -46,12 +51,14 @@ private:
         QPointer<MLSession> session{};
         QElapsedTimer timer{};
         QFuture<MLFlushResult> flush{};
+        bool told = false; //!< the signal of the flush came, and before it every live event
     };
 
     void open(const TranscriptCall &call);
     void make(const TranscriptCall &call);
     void flushAll();
     void finish(Running &running);
+    void listen(MLSession *session);
     void noteUndelivered(const ReplayedSession &session);
 
     MLClient *const m_client;
@@ -61,4 +68,6 @@ private:
     QMap<QString, Running> m_running{};
     QList<ReplayedSession> m_finished{};
     QStringList m_problems{};
+    LiveJoin m_heard{};
+    QStringList m_liveProblems{};
 };

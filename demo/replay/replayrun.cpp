@@ -37,7 +37,8 @@ bool ReplayRun::run()
     options.sendEventIds = true; // by these ids what is read back is joined to what was sent
     if (!readTranscripts() || !play(options))
         return false;
-    const bool held = !m_options.readBack || readBack(options);
+    const bool heard = tellHeard();
+    const bool held = !m_options.readBack || (readBack(options) && heard);
     printTable();
     return held;
 }
@@ -66,6 +67,8 @@ bool ReplayRun::play(const MLClientOptions &options)
     timer.start();
     playAll(replayer);
     m_sessions = replayer.sessions();
+    m_heard = replayer.heard();
+    m_liveProblems = replayer.liveProblems();
     m_deliveryMs = timer.elapsed();
     QStringList problems = replayer.problems();
     for (const MLRejectedEvent &event : client.rejectedEvents())
@@ -99,6 +102,26 @@ void ReplayRun::noteSent(const ReplayedSession &session)
                       .arg(session.result.delivered)
                       .arg(session.accepted)
                       .arg(session.deliveryMs));
+}
+
+/*! What came back while it was sent, and to which event it belongs. */
+bool ReplayRun::tellHeard() const
+{
+    Console::step(tr("What came back over the live channels"));
+    QStringList problems;
+    report(m_liveProblems); // which is no failure, as long as everything came back
+    for (const ReplayedSession &session : m_sessions) {
+        const QList<ExpectedEvent> sent = m_expected.events(session.id);
+        Console::line(tr("%1: %2 live events for %3 that were sent; %4")
+                          .arg(session.title)
+                          .arg(m_heard.count(session.id))
+                          .arg(sent.size())
+                          .arg(session.result.sessionEnded ? tr("its end came, too") : tr("no end of the session")));
+        for (const QString &line : m_heard.lines(session.id, sent))
+            Console::line(u"  "_s + line);
+        problems += m_heard.missing(session.id, sent);
+    }
+    return report(problems);
 }
 
 bool ReplayRun::readBack(const MLClientOptions &options)

@@ -38,6 +38,7 @@ private:
     bool play(const MLClientOptions &options);
     void playAll(Replayer &replayer);
     void noteSent(const ReplayedSession &session);
+    bool tellHeard() const;
     bool readBack(const MLClientOptions &options);
     QStringList check(const ReplayedSession &session, ReadBack &backend);
     QStringList checkDocuments(Summary &summary, const QString &session, ReadBack &backend);
@@ -49,5 +50,7 @@ private:
     ExpectedEvents m_expected{};
     QList<ReplayedSession> m_sessions{};
     QList<Summary> m_summaries{};
+    LiveJoin m_heard{};
+    QStringList m_liveProblems{};
     qint64 m_deliveryMs = 0;
 };

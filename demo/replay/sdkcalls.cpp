@@ -63,7 +63,8 @@ MLSession *SdkCalls::openSession(MLClient *client, const TranscriptCall &call)
     return client->createSession({.sessionId = call.session,
                                   .conversationId = call.conversation,
                                   .userId = call.text(u"user"),
-                                  .deviceId = call.text(u"device")});
+                                  .deviceId = call.text(u"device"),
+                                  .listening = true});
 }
 
 MLReceipt SdkCalls::make(MLSession *session, const TranscriptCall &call)

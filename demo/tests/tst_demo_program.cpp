@@ -23,6 +23,7 @@ private:
 
     QProcess m_backend;
     QString m_server;
+    QString m_live;
     QString m_output;
 };
 
@@ -37,6 +38,7 @@ bool TestDemoProgram::startBackend(const QString &faults)
     while (!m_backend.canReadLine() && m_backend.waitForReadyRead(10000)) { }
     const QString ready = QString::fromUtf8(m_backend.readLine());
     m_server = u"http://"_s + ready.section(u"http="_s, 1).section(u' ', 0, 0);
+    m_live = u"ws://"_s + ready.section(u"live="_s, 1).trimmed();
     return ready.contains(u"http="_s);
 }
 
@@ -45,6 +47,7 @@ int TestDemoProgram::runDemo(const QStringList &arguments, const QString &key)
     QProcess demo;
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.insert(u"MLSDK_SERVER_BASE"_s, m_server);
+    environment.insert(u"MLSDK_LIVE_BASE"_s, m_live);
     environment.insert(u"MLSDK_API_KEY"_s, key);
     environment.insert(u"MLSDK_PROJECT_ID"_s, u"demo"_s);
     demo.setProcessEnvironment(environment);
@@ -68,6 +71,12 @@ void TestDemoProgram::exitCode_data()
                                << u"in order, unchanged"_s;
     QTest::newRow("unwell for a moment") << uR"({"fail_next": {"count": 2, "status": 503}})"_s << none << 0
                                          << u"in order, unchanged"_s;
+    QTest::newRow("hears what came of it") << QString() << none << 0 << u"Conversation Turn: Conversation Turn Analyzed (intents"_s;
+    QTest::newRow("hears the end") << QString() << none << 0 << u"its end came, too"_s;
+    QTest::newRow("cut again and again") << uR"({"live": {"cut_after": 5}})"_s << none << 0 << u"in order, unchanged"_s;
+    QTest::newRow("hears nothing") << uR"({"live": {"refuse_upgrade": 403}})"_s << none << 1 << u"nothing came back of it"_s;
+    QTest::newRow("hears nothing, reads nothing back") << uR"({"live": {"refuse_upgrade": 403}})"_s
+                                                       << QStringList{u"--no-read-back"_s} << 0 << u"What was sent"_s;
     QTest::newRow("loses arrays") << uR"({"drop_arrays": true})"_s << QStringList{u"--timeout"_s, u"1"_s} << 1
                                   << u"the backend does not hold it"_s;
     QTest::newRow("refuses an event") << uR"({"reject_events": ["Gift Card Purchased"]})"_s << none << 1
