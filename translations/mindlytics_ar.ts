@@ -80,6 +80,17 @@
     </message>
 </context>
 <context>
+    <name>LiveJoin</name>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: nothing came back of it</source>
+        <translation>%1: لم يعد منه شيء</translation>
+    </message>
+</context>
+<context>
     <name>LocalBackend</name>
     <message>
         <source>The local backend has ended.</source>
@@ -679,14 +690,6 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Replays sample transcripts through the Mindlytics SDK, reads back what the backend holds and compares.
-Server, key and project come from MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID.
-Exits with 0 if the backend holds every event, in order and unchanged; with 1 if not.</source>
-        <translation>يعيد تشغيل محادثات نموذجية عبر Mindlytics SDK، ويقرأ ما لدى الخادم ويقارن.
-يأتي الخادم والمفتاح والمشروع من MLSDK_SERVER_BASE وMLSDK_API_KEY وMLSDK_PROJECT_ID.
-ينتهي بـ 0 إذا كان لدى الخادم كل حدث بالترتيب ودون تغيير، وإلا فبـ 1.</translation>
-    </message>
-    <message>
         <source>Folder of the transcripts.</source>
         <translation>مجلد نصوص المحادثات.</translation>
     </message>
@@ -737,6 +740,16 @@ Exits with 0 if the backend holds every event, in order and unchanged; with 1 if
     <message>
         <source>language</source>
         <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Replays sample transcripts through the Mindlytics SDK, tells what came back over the live channels, reads
+back what the backend holds and compares.
+Server, key and project come from MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID.
+Exits with 0 if the backend holds every event, in order and unchanged, and every echo came back; with 1 if not.</source>
+        <translation>يعيد تشغيل محادثات نموذجية عبر Mindlytics SDK، ويذكر ما عاد عبر القنوات المباشرة، ويقرأ
+ما لدى الخادم ويقارن.
+يأتي الخادم والمفتاح والمشروع من MLSDK_SERVER_BASE وMLSDK_API_KEY وMLSDK_PROJECT_ID.
+ينتهي بـ 0 إذا كان لدى الخادم كل حدث بالترتيب ودون تغيير وعاد كل صدى، وإلا فبـ 1.</translation>
     </message>
 </context>
 <context>
@@ -899,6 +912,22 @@ Exits with 0 if the backend holds every event, in order and unchanged; with 1 if
         <source>Total of %1 sessions</source>
         <translation>مجموع %1 من الجلسات</translation>
     </message>
+    <message>
+        <source>What came back over the live channels</source>
+        <translation>ما عاد عبر القنوات المباشرة</translation>
+    </message>
+    <message>
+        <source>%1: %2 live events for %3 that were sent; %4</source>
+        <translation>%1: ‏%2 من الأحداث المباشرة مقابل %3 أُرسلت؛ %4</translation>
+    </message>
+    <message>
+        <source>its end came, too</source>
+        <translation>ووصلت نهايتها أيضًا</translation>
+    </message>
+    <message>
+        <source>no end of the session</source>
+        <translation>لا نهاية للجلسة</translation>
+    </message>
 </context>
 <context>
     <name>Replayer</name>
@@ -909,6 +938,10 @@ Exits with 0 if the backend holds every event, in order and unchanged; with 1 if
     <message>
         <source>%1: %2 events were delivered, %3 rejected, %4 lost, %5 still wait: %6</source>
         <translation>%1: سُلّم من الأحداث %2، ورُفض %3، وفُقد %4، وما زال ينتظر %5: %6</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

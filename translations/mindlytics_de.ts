@@ -80,6 +80,17 @@
     </message>
 </context>
 <context>
+    <name>LiveJoin</name>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: nothing came back of it</source>
+        <translation>%1: nichts kam davon zurück</translation>
+    </message>
+</context>
+<context>
     <name>LocalBackend</name>
     <message>
         <source>The local backend has ended.</source>
@@ -659,14 +670,6 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Replays sample transcripts through the Mindlytics SDK, reads back what the backend holds and compares.
-Server, key and project come from MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID.
-Exits with 0 if the backend holds every event, in order and unchanged; with 1 if not.</source>
-        <translation>Spielt Beispielgespräche durch das Mindlytics-SDK ab, liest zurück, was das Backend hat, und vergleicht.
-Server, Schlüssel und Projekt kommen aus MLSDK_SERVER_BASE, MLSDK_API_KEY und MLSDK_PROJECT_ID.
-Endet mit 0, wenn das Backend jedes Ereignis hat, in der Reihenfolge und unverändert; sonst mit 1.</translation>
-    </message>
-    <message>
         <source>Folder of the transcripts.</source>
         <translation>Ordner der Gesprächsaufzeichnungen.</translation>
     </message>
@@ -717,6 +720,16 @@ Endet mit 0, wenn das Backend jedes Ereignis hat, in der Reihenfolge und unverä
     <message>
         <source>language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Replays sample transcripts through the Mindlytics SDK, tells what came back over the live channels, reads
+back what the backend holds and compares.
+Server, key and project come from MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID.
+Exits with 0 if the backend holds every event, in order and unchanged, and every echo came back; with 1 if not.</source>
+        <translation>Spielt Beispielgespräche durch das Mindlytics-SDK ab, zeigt, was über die Live-Kanäle zurückkam, liest
+zurück, was das Backend hat, und vergleicht.
+Server, Schlüssel und Projekt kommen aus MLSDK_SERVER_BASE, MLSDK_API_KEY und MLSDK_PROJECT_ID.
+Endet mit 0, wenn das Backend jedes Ereignis hat, in der Reihenfolge und unverändert, und jedes Echo zurückkam; sonst mit 1.</translation>
     </message>
 </context>
 <context>
@@ -875,6 +888,22 @@ Endet mit 0, wenn das Backend jedes Ereignis hat, in der Reihenfolge und unverä
         <source>Total of %1 sessions</source>
         <translation>Summe von %1 Sitzungen</translation>
     </message>
+    <message>
+        <source>What came back over the live channels</source>
+        <translation>Was über die Live-Kanäle zurückkam</translation>
+    </message>
+    <message>
+        <source>%1: %2 live events for %3 that were sent; %4</source>
+        <translation>%1: %2 Live-Ereignisse zu %3 gesendeten; %4</translation>
+    </message>
+    <message>
+        <source>its end came, too</source>
+        <translation>auch das Ende kam</translation>
+    </message>
+    <message>
+        <source>no end of the session</source>
+        <translation>kein Ende der Sitzung</translation>
+    </message>
 </context>
 <context>
     <name>Replayer</name>
@@ -885,6 +914,10 @@ Endet mit 0, wenn das Backend jedes Ereignis hat, in der Reihenfolge und unverä
     <message>
         <source>%1: %2 events were delivered, %3 rejected, %4 lost, %5 still wait: %6</source>
         <translation>%1: %2 Ereignisse wurden zugestellt, %3 abgewiesen, %4 gingen verloren, %5 warten noch: %6</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,17 @@
     </message>
 </context>
 <context>
+    <name>LiveJoin</name>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: nothing came back of it</source>
+        <translation>%1: nada volvió de ello</translation>
+    </message>
+</context>
+<context>
     <name>LocalBackend</name>
     <message>
         <source>The local backend has ended.</source>
@@ -659,14 +670,6 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Replays sample transcripts through the Mindlytics SDK, reads back what the backend holds and compares.
-Server, key and project come from MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID.
-Exits with 0 if the backend holds every event, in order and unchanged; with 1 if not.</source>
-        <translation>Reproduce conversaciones de muestra a través del SDK de Mindlytics, lee lo que el servidor guarda y compara.
-Servidor, clave y proyecto vienen de MLSDK_SERVER_BASE, MLSDK_API_KEY y MLSDK_PROJECT_ID.
-Termina con 0 si el servidor guarda cada evento, en orden y sin cambios; si no, con 1.</translation>
-    </message>
-    <message>
         <source>Folder of the transcripts.</source>
         <translation>Carpeta de las transcripciones.</translation>
     </message>
@@ -717,6 +720,16 @@ Termina con 0 si el servidor guarda cada evento, en orden y sin cambios; si no, 
     <message>
         <source>language</source>
         <translation>idioma</translation>
+    </message>
+    <message>
+        <source>Replays sample transcripts through the Mindlytics SDK, tells what came back over the live channels, reads
+back what the backend holds and compares.
+Server, key and project come from MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID.
+Exits with 0 if the backend holds every event, in order and unchanged, and every echo came back; with 1 if not.</source>
+        <translation>Reproduce conversaciones de muestra a través del SDK de Mindlytics, dice lo que volvió por los canales en directo, lee
+lo que el servidor guarda y compara.
+Servidor, clave y proyecto vienen de MLSDK_SERVER_BASE, MLSDK_API_KEY y MLSDK_PROJECT_ID.
+Termina con 0 si el servidor guarda cada evento, en orden y sin cambios, y volvió cada eco; si no, con 1.</translation>
     </message>
 </context>
 <context>
@@ -875,6 +888,22 @@ Termina con 0 si el servidor guarda cada evento, en orden y sin cambios; si no, 
         <source>Total of %1 sessions</source>
         <translation>Total de %1 sesiones</translation>
     </message>
+    <message>
+        <source>What came back over the live channels</source>
+        <translation>Lo que volvió por los canales en directo</translation>
+    </message>
+    <message>
+        <source>%1: %2 live events for %3 that were sent; %4</source>
+        <translation>%1: %2 eventos en directo por %3 enviados; %4</translation>
+    </message>
+    <message>
+        <source>its end came, too</source>
+        <translation>también llegó el final</translation>
+    </message>
+    <message>
+        <source>no end of the session</source>
+        <translation>sin final de sesión</translation>
+    </message>
 </context>
 <context>
     <name>Replayer</name>
@@ -885,6 +914,10 @@ Termina con 0 si el servidor guarda cada evento, en orden y sin cambios; si no, 
     <message>
         <source>%1: %2 events were delivered, %3 rejected, %4 lost, %5 still wait: %6</source>
         <translation>%1: %2 eventos entregados, %3 rechazados, %4 perdidos, %5 aún esperan: %6</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,17 @@
     </message>
 </context>
 <context>
+    <name>LiveJoin</name>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1 : %2 : %3</translation>
+    </message>
+    <message>
+        <source>%1: nothing came back of it</source>
+        <translation>%1 : rien n’en est revenu</translation>
+    </message>
+</context>
+<context>
     <name>LocalBackend</name>
     <message>
         <source>The local backend has ended.</source>
@@ -659,14 +670,6 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Replays sample transcripts through the Mindlytics SDK, reads back what the backend holds and compares.
-Server, key and project come from MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID.
-Exits with 0 if the backend holds every event, in order and unchanged; with 1 if not.</source>
-        <translation>Rejoue des conversations d’exemple à travers le SDK Mindlytics, relit ce que le serveur détient et compare.
-Serveur, clé et projet viennent de MLSDK_SERVER_BASE, MLSDK_API_KEY et MLSDK_PROJECT_ID.
-Se termine avec 0 si le serveur détient chaque événement, dans l’ordre et inchangé ; sinon avec 1.</translation>
-    </message>
-    <message>
         <source>Folder of the transcripts.</source>
         <translation>Dossier des transcriptions.</translation>
     </message>
@@ -717,6 +720,16 @@ Se termine avec 0 si le serveur détient chaque événement, dans l’ordre et i
     <message>
         <source>language</source>
         <translation>langue</translation>
+    </message>
+    <message>
+        <source>Replays sample transcripts through the Mindlytics SDK, tells what came back over the live channels, reads
+back what the backend holds and compares.
+Server, key and project come from MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID.
+Exits with 0 if the backend holds every event, in order and unchanged, and every echo came back; with 1 if not.</source>
+        <translation>Rejoue des conversations d’exemple à travers le SDK Mindlytics, indique ce qui est revenu par les canaux en direct, relit
+ce que le serveur détient et compare.
+Serveur, clé et projet viennent de MLSDK_SERVER_BASE, MLSDK_API_KEY et MLSDK_PROJECT_ID.
+Se termine avec 0 si le serveur détient chaque événement, dans l’ordre et inchangé, et si chaque écho est revenu ; sinon avec 1.</translation>
     </message>
 </context>
 <context>
@@ -875,6 +888,22 @@ Se termine avec 0 si le serveur détient chaque événement, dans l’ordre et i
         <source>Total of %1 sessions</source>
         <translation>Total de %1 sessions</translation>
     </message>
+    <message>
+        <source>What came back over the live channels</source>
+        <translation>Ce qui est revenu par les canaux en direct</translation>
+    </message>
+    <message>
+        <source>%1: %2 live events for %3 that were sent; %4</source>
+        <translation>%1 : %2 événements en direct pour %3 envoyés ; %4</translation>
+    </message>
+    <message>
+        <source>its end came, too</source>
+        <translation>la fin est venue aussi</translation>
+    </message>
+    <message>
+        <source>no end of the session</source>
+        <translation>pas de fin de session</translation>
+    </message>
 </context>
 <context>
     <name>Replayer</name>
@@ -885,6 +914,10 @@ Se termine avec 0 si le serveur détient chaque événement, dans l’ordre et i
     <message>
         <source>%1: %2 events were delivered, %3 rejected, %4 lost, %5 still wait: %6</source>
         <translation>%1 : %2 événements remis, %3 rejetés, %4 perdus, %5 encore en attente : %6</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1 : %2</translation>
     </message>
 </context>
 <context>

@@ -80,6 +80,17 @@
     </message>
 </context>
 <context>
+    <name>LiveJoin</name>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1: %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: nothing came back of it</source>
+        <translation>%1: 何も返ってきませんでした</translation>
+    </message>
+</context>
+<context>
     <name>LocalBackend</name>
     <message>
         <source>The local backend has ended.</source>
@@ -654,14 +665,6 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Replays sample transcripts through the Mindlytics SDK, reads back what the backend holds and compares.
-Server, key and project come from MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID.
-Exits with 0 if the backend holds every event, in order and unchanged; with 1 if not.</source>
-        <translation>サンプルの会話を Mindlytics SDK で再生し、バックエンドの内容を読み戻して比較します。
-サーバー、キー、プロジェクトは MLSDK_SERVER_BASE、MLSDK_API_KEY、MLSDK_PROJECT_ID から取得します。
-バックエンドがすべてのイベントを順番どおり変更なしに保持していれば 0、そうでなければ 1 で終了します。</translation>
-    </message>
-    <message>
         <source>Folder of the transcripts.</source>
         <translation>会話記録のフォルダー。</translation>
     </message>
@@ -712,6 +715,16 @@ Exits with 0 if the backend holds every event, in order and unchanged; with 1 if
     <message>
         <source>language</source>
         <translation>言語</translation>
+    </message>
+    <message>
+        <source>Replays sample transcripts through the Mindlytics SDK, tells what came back over the live channels, reads
+back what the backend holds and compares.
+Server, key and project come from MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID.
+Exits with 0 if the backend holds every event, in order and unchanged, and every echo came back; with 1 if not.</source>
+        <translation>サンプルの会話を Mindlytics SDK で再生し、ライブチャネルで返ってきた内容を示し、
+バックエンドの内容を読み戻して比較します。
+サーバー、キー、プロジェクトは MLSDK_SERVER_BASE、MLSDK_API_KEY、MLSDK_PROJECT_ID から取得します。
+バックエンドがすべてのイベントを順番どおり変更なしに保持し、すべての応答が返ってくれば 0、そうでなければ 1 で終了します。</translation>
     </message>
 </context>
 <context>
@@ -869,6 +882,22 @@ Exits with 0 if the backend holds every event, in order and unchanged; with 1 if
         <source>Total of %1 sessions</source>
         <translation>%1 セッションの合計</translation>
     </message>
+    <message>
+        <source>What came back over the live channels</source>
+        <translation>ライブチャネルで返ってきた内容</translation>
+    </message>
+    <message>
+        <source>%1: %2 live events for %3 that were sent; %4</source>
+        <translation>%1: 送信 %3 件に対しライブイベント %2 件、%4</translation>
+    </message>
+    <message>
+        <source>its end came, too</source>
+        <translation>終了も届きました</translation>
+    </message>
+    <message>
+        <source>no end of the session</source>
+        <translation>セッションの終了は届いていません</translation>
+    </message>
 </context>
 <context>
     <name>Replayer</name>
@@ -879,6 +908,10 @@ Exits with 0 if the backend holds every event, in order and unchanged; with 1 if
     <message>
         <source>%1: %2 events were delivered, %3 rejected, %4 lost, %5 still wait: %6</source>
         <translation>%1: 配信 %2 件、拒否 %3 件、損失 %4 件、待機中 %5 件: %6</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>

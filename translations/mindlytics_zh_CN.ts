@@ -80,6 +80,17 @@
     </message>
 </context>
 <context>
+    <name>LiveJoin</name>
+    <message>
+        <source>%1: %2: %3</source>
+        <translation>%1：%2：%3</translation>
+    </message>
+    <message>
+        <source>%1: nothing came back of it</source>
+        <translation>%1：没有任何内容返回</translation>
+    </message>
+</context>
+<context>
     <name>LocalBackend</name>
     <message>
         <source>The local backend has ended.</source>
@@ -654,14 +665,6 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Replays sample transcripts through the Mindlytics SDK, reads back what the backend holds and compares.
-Server, key and project come from MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID.
-Exits with 0 if the backend holds every event, in order and unchanged; with 1 if not.</source>
-        <translation>通过 Mindlytics SDK 重放示例对话，回读后端保存的内容并进行比较。
-服务器、密钥和项目取自 MLSDK_SERVER_BASE、MLSDK_API_KEY 和 MLSDK_PROJECT_ID。
-如果后端按顺序、未经更改地保存了每个事件，则以 0 退出；否则以 1 退出。</translation>
-    </message>
-    <message>
         <source>Folder of the transcripts.</source>
         <translation>对话记录的文件夹。</translation>
     </message>
@@ -712,6 +715,16 @@ Exits with 0 if the backend holds every event, in order and unchanged; with 1 if
     <message>
         <source>language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>Replays sample transcripts through the Mindlytics SDK, tells what came back over the live channels, reads
+back what the backend holds and compares.
+Server, key and project come from MLSDK_SERVER_BASE, MLSDK_API_KEY and MLSDK_PROJECT_ID.
+Exits with 0 if the backend holds every event, in order and unchanged, and every echo came back; with 1 if not.</source>
+        <translation>通过 Mindlytics SDK 重放示例对话，说明实时通道返回了什么，
+回读后端保存的内容并进行比较。
+服务器、密钥和项目取自 MLSDK_SERVER_BASE、MLSDK_API_KEY 和 MLSDK_PROJECT_ID。
+如果后端按顺序、未经更改地保存了每个事件，且每个回声都已返回，则以 0 退出；否则以 1 退出。</translation>
     </message>
 </context>
 <context>
@@ -869,6 +882,22 @@ Exits with 0 if the backend holds every event, in order and unchanged; with 1 if
         <source>Total of %1 sessions</source>
         <translation>%1 个会话的合计</translation>
     </message>
+    <message>
+        <source>What came back over the live channels</source>
+        <translation>实时通道返回的内容</translation>
+    </message>
+    <message>
+        <source>%1: %2 live events for %3 that were sent; %4</source>
+        <translation>%1：发送 %3 个，收到 %2 个实时事件；%4</translation>
+    </message>
+    <message>
+        <source>its end came, too</source>
+        <translation>结束也已到达</translation>
+    </message>
+    <message>
+        <source>no end of the session</source>
+        <translation>没有会话结束</translation>
+    </message>
 </context>
 <context>
     <name>Replayer</name>
@@ -879,6 +908,10 @@ Exits with 0 if the backend holds every event, in order and unchanged; with 1 if
     <message>
         <source>%1: %2 events were delivered, %3 rejected, %4 lost, %5 still wait: %6</source>
         <translation>%1：%2 个事件已送达，%3 个被拒绝，%4 个丢失，%5 个仍在等待：%6</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
