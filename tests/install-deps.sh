@@ -17,7 +17,7 @@ Installs missing Debian packages with apt, as root or with sudo. On other distri
 USAGE
 }
 
-packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-websockets-dev libqt6sql6-sqlite libcpp-httplib-dev rapidjson-dev
+packages=(g++ cmake ninja-build ccache pkg-config qt6-base-dev qt6-websockets-dev libqt6sql6-sqlite libcpp-httplib-dev rapidjson-dev openssl
     qt6-declarative-dev qt6-declarative-dev-tools qml6-module-qtqml qml6-module-qtqml-models qml6-module-qtqml-workerscript
     qml6-module-qtquick qml6-module-qtquick-controls qml6-module-qtquick-layouts qml6-module-qtquick-templates
     qml6-module-qtquick-window qml6-module-qtquick-shapes qml6-module-qttest qml6-module-qt-labs-settings qt6-l10n-tools)

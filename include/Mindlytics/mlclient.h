@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <Mindlytics/mlauditentry.h>
 #include <Mindlytics/mlclientoptions.h>
 #include <Mindlytics/mlerror.h>
 #include <Mindlytics/mlevent.h>
@@ -12,6 +13,7 @@
 #include <Mindlytics/mlrejectedevent.h>
 #include <Mindlytics/mlresponse.h>
 #include <Mindlytics/mlsessionoptions.h>
+#include <Mindlytics/mltokenrequest.h>
 
 #include <QtCore/qfuture.h>
 #include <QtCore/qobject.h>
@@ -21,6 +23,7 @@
 #include <memory>
 
 class MLClientPrivate;
+class MLNetworkOptions;
 class MLSession;
 
 /*! The connection of an application to Mindlytics: holds the key and the queue, makes sessions, delivers events.
@@ -39,6 +42,7 @@ class MINDLYTICS_EXPORT MLClient : public QObject
     Q_PROPERTY(QString projectId READ projectId WRITE setProjectId NOTIFY projectIdChanged)
     Q_PROPERTY(QUrl serverEndpoint READ serverEndpoint WRITE setServerEndpoint NOTIFY serverEndpointChanged)
     Q_PROPERTY(QUrl liveEndpoint READ liveEndpoint WRITE setLiveEndpoint NOTIFY liveEndpointChanged)
+    Q_PROPERTY(QString authorizationScheme READ authorizationScheme WRITE setAuthorizationScheme NOTIFY optionsChanged)
     Q_PROPERTY(bool debug READ debug WRITE setDebug NOTIFY optionsChanged)
     Q_PROPERTY(bool sendEventIds READ sendEventIds WRITE setSendEventIds NOTIFY optionsChanged)
     Q_PROPERTY(MLOutboxOptions outbox READ outbox WRITE setOutbox NOTIFY optionsChanged)
@@ -47,6 +51,9 @@ class MINDLYTICS_EXPORT MLClient : public QObject
     Q_PROPERTY(MLPrivacyOptions privacy READ privacy WRITE setPrivacy NOTIFY optionsChanged)
     Q_PROPERTY(int quitTimeoutMs READ quitTimeoutMs WRITE setQuitTimeoutMs NOTIFY optionsChanged)
     Q_PROPERTY(bool enabled READ isEnabled WRITE setEnabled NOTIFY enabledChanged)
+    Q_PROPERTY(ML::Consent consent READ consent WRITE setConsent NOTIFY consentChanged)
+    Q_PROPERTY(ML::Purposes consentPurposes READ consentPurposes WRITE setConsentPurposes NOTIFY consentChanged)
+    Q_PROPERTY(QString deviceId READ deviceId NOTIFY deviceIdChanged)
     Q_PROPERTY(bool valid READ isValid NOTIFY validChanged)
     Q_PROPERTY(int pendingCount READ pendingCount NOTIFY pendingCountChanged)
     Q_PROPERTY(ML::DeliveryState deliveryState READ deliveryState NOTIFY deliveryStateChanged)
@@ -90,6 +97,8 @@ public:
 
     /*! The other options (see MLClientOptions). They are fixed by the first use: setting one later changes nothing and
      *  is answered by errorOccurred() with ML::ErrorCode::InvalidArgument. */
+    QString authorizationScheme() const;
+    void setAuthorizationScheme(const QString &authorizationScheme);
     bool debug() const;
     void setDebug(bool debug);
     bool sendEventIds() const;
@@ -109,6 +118,40 @@ public:
      *  ML::ErrorCode::Disabled, without a signal) and sends nothing until it is switched on again. */
     bool isEnabled() const;
     void setEnabled(bool enabled);
+
+    /*! Proxy, certificates and pins; include <Mindlytics/MLNetworkOptions>. Fixed by the first use, like the options above; one that breaks
+     *  a rule changes nothing and is answered by errorOccurred() with ML::ErrorCode::InvalidArgument. */
+    void setNetwork(const MLNetworkOptions &network);
+    /*! Has \a provider asked, in the client's thread, for a token to send instead of a key that the application holds: when there is none
+     *  and something is to be sent, and when the server refuses the one there is (status 401). Events wait meanwhile. A provider that fails
+     *  is asked again, after a second at first and after five minutes at most; errorOccurred() says why (ML::ErrorCode::SetupTrouble). With a
+     *  provider, apiKey may be empty. Tokens are never stored. Null: none, the default. May be set at any time. */
+    void setTokenProvider(MLTokenProvider provider);
+
+    /*! Whether the user agrees to what is stored and sent. Kept for the application (in the folder of the outbox) and the project, for
+     *  all clients and for later runs. Denied is always respected; Unknown is only with MLPrivacyOptions::requireConsent. Calls that are not
+     *  allowed are refused with ML::ErrorCode::ConsentMissing, without a signal. Taking consent back drops what waits, ends what is on its
+     *  way and closes live channels. In the environment, `DO_NOT_TRACK=1` means Denied, whatever was said before. */
+    ML::Consent consent() const;
+    /*! Granted is for all purposes; Unknown forgets what was said. errorOccurred() tells if it could not be kept
+     *  (ML::ErrorCode::StorageFailed), or if DO_NOT_TRACK forbids to grant it (ML::ErrorCode::InvalidArgument). */
+    void setConsent(ML::Consent consent);
+    /*! What the user agrees to: none unless consent() is Granted. */
+    ML::Purposes consentPurposes() const;
+    /*! Grants it for \a purposes only; for none, it is Denied. Taking one of them back drops all that waits. */
+    void setConsentPurposes(ML::Purposes purposes);
+
+    /*! A random id of this device for MLSessionOptions::deviceId. Made on first use and kept for the application, in a file for this user
+     *  alone; with MLPrivacyOptions::ephemeralDeviceId, or while nothing may be stored, only for this run. Thread-safe. */
+    QString deviceId() const;
+    /*! Another one from now on, for sessions that are made from now on. */
+    void rotateDeviceId();
+    /*! For a user who wants to be forgotten: sets consent to Denied, which drops what waits, ends all sessions that are open, and replaces the
+     *  device id. The service has no call that erases what it has: erasureRequested() tells your own backend whom to erase. */
+    void forgetMe();
+
+    /*! What left since the client was made, oldest first, the last 1,000; empty without MLPrivacyOptions::audit. Thread-safe. */
+    QList<MLAuditEntry> auditEntries() const;
 
     /*! Has every event that is tracked from now on pass \a filter before it is written to disk or sent: what that answers is sent
      *  instead, nothing if it answers nothing. It runs in the SDK's own thread, and should take microseconds. If it throws, or answers an
@@ -195,6 +238,13 @@ Q_SIGNALS:
     void enabledChanged();
     void validChanged();
     void pendingCountChanged();
+    void consentChanged();
+    void deviceIdChanged();
+    /*! forgetMe() was called: erase what there is of \a userId, or, if that is empty, of the anonymous user of \a deviceId. Once for each
+     *  user of the sessions that were open. */
+    void erasureRequested(const QString &userId, const QString &deviceId);
+    /*! An event left; it is the last of auditEntries(). Only with MLPrivacyOptions::audit. */
+    void eventLeft(const MLAuditEntry &entry);
     void privacyCountsChanged();
     void deliveryStateChanged();
     void listeningChanged();

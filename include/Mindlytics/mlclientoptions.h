@@ -19,6 +19,7 @@ class MINDLYTICS_EXPORT MLClientOptions
     Q_PROPERTY(QString projectId MEMBER projectId)
     Q_PROPERTY(QUrl serverEndpoint MEMBER serverEndpoint)
     Q_PROPERTY(QUrl liveEndpoint MEMBER liveEndpoint)
+    Q_PROPERTY(QString authorizationScheme MEMBER authorizationScheme)
     Q_PROPERTY(bool debug MEMBER debug)
     Q_PROPERTY(bool sendEventIds MEMBER sendEventIds)
     Q_PROPERTY(MLOutboxOptions outbox MEMBER outbox)
@@ -37,6 +38,9 @@ public:
     QUrl serverEndpoint{};
     /*! Base address of the live channel, ws or wss; else `MLSDK_LIVE_BASE`, else derived from serverEndpoint. */
     QUrl liveEndpoint{};
+    /*! What stands before the key in the header `Authorization`; default `Bearer`. Empty: nothing, the key alone. For a server of your own
+     *  that passes events on. */
+    QString authorizationScheme = QStringLiteral("Bearer");
     /*! Switches the logging categories `mindlytics.*` on for the whole process. */
     bool debug = false;
     /*! Adds `properties.client_event_id` (MLReceipt::eventId) to custom events, turns, usage and function calls, so

@@ -13,6 +13,7 @@
 #include <memory>
 
 class MLHttpClientPrivate;
+class MLNetworkOptions;
 
 /*! Direct requests to the service, with the key and headers of the SDK: for reading back what it holds, and for
  *  endpoints that the SDK has no call for. One try each: nothing is queued or sent again. Its network traffic has a thread
@@ -28,6 +29,10 @@ public:
     explicit MLHttpClient(const MLClientOptions &options, QObject *parent = nullptr);
     /*! Ends the requests that are out; their futures finish with ML::ErrorCode::ClientDestroyed. */
     ~MLHttpClient() override;
+
+    /*! Proxy, certificates and pins; include <Mindlytics/MLNetworkOptions>. False, and nothing changed, if they break a rule or a request
+     *  was sent before. */
+    bool setNetwork(const MLNetworkOptions &network);
 
     /*! Sends \a method to \a path, such as "/bc/v1/user/list", below the server endpoint; a query may follow in it. With
      *  Get, \a data is an object whose members become query parameters (strings as they are, the rest as JSON);

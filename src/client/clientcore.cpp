@@ -6,6 +6,7 @@
 #include "base/logging.h"
 #include "client/errors.h"
 #include "client/worker.h"
+#include "http/networksetup.h"
 #include "outbox/rejectedlist.h"
 #include "outbox/storefolder.h"
 #include "wire/encoder.h"
@@ -32,11 +33,21 @@ ClientCore::~ClientCore()
 
 void ClientCore::setOptions(const MLClientOptions &options)
 {
-    const Config config = resolve(options);
+    Config config;
     {
         const std::lock_guard lock(m_configMutex);
+        m_given = options;
+        MLClientOptions effective = options;
+        if (m_tokenProvider && !m_token.isEmpty())
+            effective.apiKey = m_token;
+        config = resolve(effective, bool(m_tokenProvider));
+        const bool encrypted = config.options.serverEndpoint.scheme() == QLatin1String("https")
+            && config.options.liveEndpoint.scheme() == QLatin1String("wss");
+        if (!config.problem && hasPins(m_network) && !encrypted)
+            config.problem = errors::make(ML::ErrorCode::NotConfigured, networkProblemOfPlainAddress());
         m_config = config;
     }
+    const bool consentChanged = openConsent();
     if (!isInUse()) {
         m_admission.setLimits(config.options.outbox);
         m_sendsEventIds = config.options.sendEventIds;
@@ -48,6 +59,8 @@ void ClientCore::setOptions(const MLClientOptions &options)
     if (config.problem)
         return;
     postIfRunning([config](Worker &worker) { worker.setTarget(config); });
+    if (consentChanged) // that of another project
+        tellWorkerWhetherOn(false);
     if (!isInUse()) // later, when the other options may be set, too
         tellClient([weak = weak_from_this()](MLClient *) {
             if (const auto core = weak.lock())
@@ -63,8 +76,12 @@ bool ClientCore::hasLeftovers() const
 
 void ClientCore::deliverLeftovers()
 {
-    if (!isInUse() && m_open && hasLeftovers())
+    if (isInUse() || !hasLeftovers())
+        return;
+    if (m_gate != Gate::Closed)
         start();
+    else if (consent().consent == ML::Consent::Denied)
+        tellWorkerWhetherOn(true); // a run that ended too early to do it itself
 }
 
 Config ClientCore::config() const
@@ -76,7 +93,11 @@ Config ClientCore::config() const
 void ClientCore::updateGate()
 {
     const std::lock_guard lock(m_configMutex);
-    m_open = !m_config.problem && m_enabled && !m_closed;
+    if (!m_enabled || consentProblem(false))
+        m_allowed = Gate::Closed;
+    else
+        m_allowed = consentProblem(true) ? Gate::UsageOnly : Gate::Open;
+    m_gate = m_config.problem || m_closed ? Gate::Closed : m_allowed.load();
 }
 
 MLError ClientCore::problem() const
@@ -87,7 +108,9 @@ MLError ClientCore::problem() const
         return errors::disabled();
     if (!QCoreApplication::instance())
         return errors::noApplication();
-    return config().problem;
+    const std::lock_guard lock(m_configMutex);
+    const MLError consent = consentProblem(false);
+    return consent ? consent : m_config.problem;
 }
 
 void ClientCore::setEnabled(bool enabled)
@@ -95,9 +118,19 @@ void ClientCore::setEnabled(bool enabled)
     if (m_enabled.exchange(enabled) == enabled)
         return;
     updateGate();
+    tellWorkerWhetherOn(!enabled);
+}
+
+void ClientCore::tellWorkerWhetherOn(bool purge)
+{
     // Switched off, it keeps nothing: what an earlier run left neither.
-    if (m_running || (!enabled && hasLeftovers()))
-        post([enabled](Worker &worker) { worker.setEnabled(enabled); });
+    if (!m_running && !(purge && hasLeftovers()))
+        return;
+    post([purge, on = mayDeliver()](Worker &worker) {
+        if (purge)
+            worker.purge();
+        worker.setEnabled(on);
+    });
 }
 
 void ClientCore::setEventFilter(MLEventFilter filter)
@@ -119,8 +152,10 @@ MLEventFilter ClientCore::eventFilter() const
 
 MLError ClientCore::accept(Event &&event, QString &eventId)
 {
-    if (Q_UNLIKELY(!m_open))
-        return problem();
+    if (const Gate gate = m_gate.load(std::memory_order_relaxed); Q_UNLIKELY(gate != Gate::Open) && !lets(gate, event.payload)) {
+        const MLError error = problem();
+        return error ? error : errors::consentMissing(true); // to its content
+    }
     if (Q_UNLIKELY(!m_running)) {
         if (MLError error = start())
             return error;

@@ -11,12 +11,15 @@
 #include "client/flushtracker.h"
 #include "client/intake.h"
 #include "client/lifetime.h"
+#include "client/privacyfiles.h"
 #include "client/sessionstate.h"
 #include "client/stormfilter.h"
 
+#include <Mindlytics/mlauditentry.h>
 #include <Mindlytics/mloutgoingevent.h>
 #include <Mindlytics/mlprivacycounts.h>
 #include <Mindlytics/mlrejectedevent.h>
+#include <Mindlytics/mltokenrequest.h>
 
 #include <QtCore/QFuture>
 #include <QtCore/QHash>
@@ -26,6 +29,7 @@
 #include <atomic>
 
 class MLClient;
+class MLNetworkOptions;
 
 namespace mindlytics {
 
@@ -46,12 +50,35 @@ public:
     MLError problem() const;
     void setEnabled(bool enabled);
     bool isEnabled() const { return m_enabled; }
+    /*! True if anything may be stored or sent: it is switched on, and the user does not object. */
+    bool mayDeliver() const { return m_allowed != Gate::Closed; }
+    /*! True if \a payload may be, as things are now. */
+    bool mayPass(const Payload &payload) const { return lets(m_allowed, payload); }
     /*! True once the worker has been started: most options are fixed from then on. */
     bool isInUse() const { return m_running || m_closed; }
     bool sendsEventIds() const { return m_sendsEventIds.load(std::memory_order_relaxed); }
+    using Network = std::shared_ptr<const MLNetworkOptions>;
+    void setNetwork(const Network &network);
+    Network network() const;
     void setEventFilter(MLEventFilter filter);
     MLEventFilter eventFilter() const;
     Clock &clock() const { return *m_clock; }
+
+    // ---- Tokens ----
+    void setTokenProvider(MLTokenProvider provider);
+    bool hasTokenProvider() const;
+    /*! Has the provider asked, in the client's thread; the worker is told what comes of it. */
+    void requestToken(ML::TokenReason reason);
+
+    // ---- The user ----
+    ConsentRecord consent() const;
+    void setConsent(const ConsentRecord &record);
+    /*! Looks whether another client or process has changed it. */
+    void reloadConsent();
+    QString deviceId();
+    void rotateDeviceId();
+    /*! Ends all open sessions; gives their users. */
+    QStringList endSessions();
 
     // ---- The way in ----
     /*! Hands \a event to the worker, which is started if need be; gives the event's id. Ids, payload and, if it is not now, timestamp are
@@ -100,6 +127,8 @@ public:
     void pendingChanged();
     void setDeliveryState(ML::DeliveryState state);
     ML::DeliveryState deliveryState() const { return m_deliveryState; }
+    void addLeft(const MLAuditEntry &entry);
+    QList<MLAuditEntry> auditEntries() const;
     void addRejected(const MLRejectedEvent &event);
     /*! Takes those with the given event ids, or all if the list is empty, out of rejected(); gives their ids. */
     QStringList takeRejected(const QStringList &eventIds);
@@ -137,6 +166,14 @@ private:
     void reportStorm(StormFilter ClientCore::*storm, const MLError &error, MakeError make);
     void endStorm(StormFilter ClientCore::*storm, MakeError make);
     void updateGate();
+    MLError consentProblem(bool content) const;
+    /*! Reads what was said for this project; true if it is another than before. */
+    bool openConsent();
+    void applyConsent(const ConsentRecord &record);
+    void tellWorkerWhetherOn(bool purge);
+    void tellSiblings(const QString &path);
+    void tokenAnswered(const QString &token, const QString &why);
+    bool keepsDeviceId() const;
 
     const std::shared_ptr<Clock> m_clock;
     const EventIds m_ids;
@@ -144,8 +181,14 @@ private:
     Intake m_intake;
     Admission m_admission;
 
-    // Whether events are taken, as one look for the way in; updateGate() computes it.
-    std::atomic<bool> m_open{false};
+    // Which events are taken, as one look for the way in; updateGate() computes it.
+    enum class Gate { Closed, UsageOnly, Open };
+    static bool lets(Gate gate, const Payload &payload)
+    {
+        return gate == Gate::Open || (gate == Gate::UsageOnly && !isContent(payload));
+    }
+    std::atomic<Gate> m_gate{Gate::Closed};
+    std::atomic<Gate> m_allowed{Gate::Closed}; //!< the same for what was taken before: a client that closes still delivers it
     std::atomic<bool> m_enabled{true};
     std::atomic<bool> m_running{false};
     std::atomic<bool> m_closed{false};
@@ -153,7 +196,17 @@ private:
 
     mutable std::mutex m_configMutex;
     Config m_config;
+    MLClientOptions m_given; //!< as the application gave them
+    Network m_network;
+    MLTokenProvider m_tokenProvider;
+    QString m_token;
+    ConsentRecord m_consent;
+    QString m_consentPath;
+    bool m_isRegistered = false;
     MLEventFilter m_eventFilter;
+    std::mutex m_deviceMutex;
+    QString m_deviceId;
+    bool m_deviceIdIsKept = false;
 
     std::mutex m_threadMutex;
     std::unique_ptr<WorkerThread> m_thread;
@@ -177,6 +230,7 @@ private:
     StormFilter m_filterStorm;
     mutable std::mutex m_countsMutex;
     MLPrivacyCounts m_privacyCounts;
+    QList<MLAuditEntry> m_audit;
     std::atomic<bool> m_pendingNewsIsOut{false};
     std::atomic<ML::DeliveryState> m_deliveryState{ML::DeliveryState::Idle};
     mutable std::mutex m_rejectedMutex;

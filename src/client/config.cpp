@@ -31,6 +31,11 @@ QUrl fromEnvironment(const QUrl &option, const char *variable)
     return option.isEmpty() ? QUrl(qEnvironmentVariable(variable).trimmed()) : option;
 }
 
+QString defaultFolder()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/mindlytics");
+}
+
 void fillLimits(MLOutboxOptions &outbox)
 {
     const bool disk = outbox.kind == ML::OutboxKind::Disk;
@@ -41,7 +46,7 @@ void fillLimits(MLOutboxOptions &outbox)
     if (outbox.maxAge <= 0)
         outbox.maxAge = kDefaultMaxAgeSeconds;
     if (disk && outbox.path.isEmpty())
-        outbox.path = QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/mindlytics");
+        outbox.path = defaultFolder();
 }
 
 /*! Values that make no sense become the nearest that do; none is so large that sums of it overflow. */
@@ -65,9 +70,9 @@ bool canBeHeader(const QString &text)
     return std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; });
 }
 
-QString problemOf(const MLClientOptions &options)
+QString problemOf(const MLClientOptions &options, bool keyMayCome)
 {
-    if (options.apiKey.isEmpty())
+    if (options.apiKey.isEmpty() && !keyMayCome)
         return Text::tr("apiKey: missing; set it as an option or property, or in MLSDK_API_KEY");
     if (options.projectId.isEmpty())
         return Text::tr("projectId: missing; set it as an option or property, or in MLSDK_PROJECT_ID");
@@ -75,6 +80,8 @@ QString problemOf(const MLClientOptions &options)
         return Text::tr("apiKey: must not hold a line break or another control character");
     if (!canBeHeader(options.projectId))
         return Text::tr("projectId: must not hold a line break or another control character");
+    if (!canBeHeader(options.authorizationScheme))
+        return Text::tr("authorizationScheme: must not hold a line break or another control character");
     const QString server = endpoints::serverProblem(options.serverEndpoint);
     return server.isEmpty() ? endpoints::liveProblem(options.liveEndpoint) : server;
 }
@@ -89,12 +96,17 @@ MLOutboxOptions memoryLimits()
     return limits;
 }
 
+QString Config::dataFolder() const
+{
+    return options.outbox.path.isEmpty() ? defaultFolder() : options.outbox.path;
+}
+
 QString Config::storeFolder() const
 {
     return StoreFolder::pathFor(options.outbox.path, options.serverEndpoint.toString(), options.projectId);
 }
 
-Config resolve(const MLClientOptions &options)
+Config resolve(const MLClientOptions &options, bool keyMayCome)
 {
     Config config{options, {}};
     MLClientOptions &o = config.options;
@@ -108,7 +120,7 @@ Config resolve(const MLClientOptions &options)
         o.liveEndpoint = endpoints::liveFromServer(o.serverEndpoint);
     fillLimits(o.outbox);
     bound(o);
-    const QString problem = problemOf(o);
+    const QString problem = problemOf(o, keyMayCome);
     if (!problem.isEmpty())
         config.problem = errors::make(ML::ErrorCode::NotConfigured, problem);
     else if (endpoints::exposesKey(o.serverEndpoint))

@@ -15,9 +15,12 @@ struct Config {
 
     /*! Where the disk outbox of this server and project lies. */
     QString storeFolder() const;
+    /*! Where everything lies that outlives a run. */
+    QString dataFolder() const;
 };
 
-Config resolve(const MLClientOptions &options);
+/*! \a keyMayCome: an empty key is no problem. */
+Config resolve(const MLClientOptions &options, bool keyMayCome = false);
 
 /*! The limits of a memory outbox by default. */
 MLOutboxOptions memoryLimits();

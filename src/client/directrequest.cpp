@@ -62,6 +62,8 @@ MLError errorOf(const HttpAnswer &answer)
 {
     if (answer.aborted)
         return errors::clientDestroyed();
+    if (!answer.distrust.isEmpty())
+        return errors::make(ML::ErrorCode::SetupTrouble, Text::tr("The server is not trusted: %1").arg(answer.distrust.trimmed()));
     if (answer.timedOut && answer.status < 0)
         return errors::make(ML::ErrorCode::Timeout, Text::tr("The server did not answer in time."));
     if (answer.status < 0) {
@@ -140,6 +142,14 @@ QByteArray aliasBody(const QString &id, const QString &previousId)
         json.endObject();
     }
     return body;
+}
+
+QByteArray bodyOf(const Payload &payload)
+{
+    if (const auto *alias = std::get_if<Alias>(&payload))
+        return aliasBody(alias->id, alias->previousId);
+    const auto &identify = std::get<Identify>(payload);
+    return identifyBody(identify.id, identify.traits, identify.deviceId);
 }
 
 MLResponse responseOf(const HttpAnswer &answer)

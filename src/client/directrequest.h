@@ -4,6 +4,7 @@
 #pragma once
 
 #include "http/transport.h"
+#include "wire/event.h"
 
 #include <Mindlytics/mlenums.h>
 #include <Mindlytics/mlresponse.h>
@@ -18,6 +19,8 @@ namespace mindlytics::directrequest {
 MLError make(HttpRequest &request, const QUrl &server, ML::HttpMethod method, const QString &path, const QJsonValue &data);
 
 /*! The bodies of user/identify and user/alias. */
+/*! Of Identify or Alias. */
+QByteArray bodyOf(const Payload &payload);
 QByteArray identifyBody(const QString &id, const QVariantMap &traits, const QString &deviceId);
 QByteArray aliasBody(const QString &id, const QString &previousId);
 

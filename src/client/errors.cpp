@@ -89,6 +89,37 @@ MLError disabled()
     return make(ML::ErrorCode::Disabled, Text::tr("The client is switched off."));
 }
 
+MLError consentMissing(bool denied)
+{
+    return make(ML::ErrorCode::ConsentMissing, denied ? Text::tr("The user does not consent to this being stored or sent.")
+                                                      : Text::tr("The user has not consented yet to anything being stored or sent."));
+}
+
+MLError consentNotKept(const QString &path)
+{
+    return make(ML::ErrorCode::StorageFailed, Text::tr("consent: %1 cannot be written; what the user said holds for this run only").arg(path));
+}
+
+MLError trackingForbidden()
+{
+    return make(ML::ErrorCode::InvalidArgument, Text::tr("consent: cannot be granted while the environment says DO_NOT_TRACK"));
+}
+
+MLError noToken(const QString &why)
+{
+    return make(ML::ErrorCode::SetupTrouble, Text::tr("The application has no token for the server; events wait. %1").arg(why).trimmed());
+}
+
+MLError auditFailed(const QString &path, const QString &why)
+{
+    return make(ML::ErrorCode::StorageFailed, Text::tr("privacy.auditFile: %1 cannot be written (%2)").arg(path, why));
+}
+
+MLError eventDropped()
+{
+    return make(ML::ErrorCode::FilterFailed, Text::tr("The event filter dropped this request."));
+}
+
 MLError clientDestroyed()
 {
     return make(ML::ErrorCode::ClientDestroyed, Text::tr("The client is destroyed, or the application has ended."));

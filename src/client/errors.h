@@ -20,6 +20,13 @@ MLError sessionFlushed();
 MLError sessionEnded();
 MLError queueFull(qint64 refused);
 MLError disabled();
+/*! \a denied: the user, or DO_NOT_TRACK, said no. */
+MLError consentMissing(bool denied);
+MLError consentNotKept(const QString &path);
+MLError trackingForbidden();
+MLError noToken(const QString &why);
+MLError auditFailed(const QString &path, const QString &why);
+MLError eventDropped();
 MLError clientDestroyed();
 /*! The service did not say in time that the session has ended. */
 MLError sessionEndMissing();

@@ -66,6 +66,8 @@ private:
         // A session that listens has it from its own channel.
         if (session || !m_hub.m_sessions.contains(error.sessionId))
             m_hub.m_core.report(error);
+        if (error.status == 401 && m_hub.m_keyRefused)
+            m_hub.m_keyRefused();
     }
     void liveStateChanged(ML::LiveState state) override
     {
@@ -89,9 +91,10 @@ private:
 LiveHub::LiveHub(ClientCore &core, Dispatcher &dispatcher, const Config &config)
     : m_core(core)
     , m_dispatcher(dispatcher)
-    , m_context{core.clock(), m_transport, [this] { return std::make_shared<WebSocket>(&m_home); }}
-    , m_isUsable(!config.problem)
-    , m_enabled(core.isEnabled())
+    , m_transport(core.network())
+    , m_context{core.clock(), m_transport, [this] { return std::make_shared<WebSocket>(&m_home, m_core.network()); }}
+    , m_isUsable(!config.problem && !config.options.apiKey.isEmpty())
+    , m_enabled(core.mayDeliver())
 {
     aim(config);
 }
@@ -106,7 +109,7 @@ void LiveHub::aim(const Config &config)
     m_context.handshakeTimeoutMs = m_context.requestTimeoutMs;
     m_context.server = config.options.serverEndpoint;
     m_context.live = config.options.liveEndpoint;
-    m_credentials = {config.options.apiKey, config.options.projectId};
+    m_credentials = {config.options.apiKey, config.options.projectId, config.options.authorizationScheme};
     m_transport.setCredentials(m_credentials);
 }
 
@@ -126,6 +129,8 @@ void LiveHub::setTarget(const Config &config)
         && o.projectId == m_credentials.projectId)
         return;
     aim(config);
+    if (o.apiKey.isEmpty())
+        return; // one may come yet
     if (!std::exchange(m_isUsable, true) && m_enabled)
         forAll([](Listener &listener) { listener.begin(); });
     else

@@ -30,6 +30,8 @@ public:
     void listenToAll();
     void stopListeningToAll();
 
+    /*! Called when the server refuses the key. */
+    void setKeyRefused(std::function<void()> refused) { m_keyRefused = std::move(refused); }
     void setTarget(const Config &config);
     /*! Switched off, no channel is open. */
     void setEnabled(bool enabled);
@@ -65,6 +67,7 @@ private:
     template <typename Use>
     void forAll(Use use);
 
+    std::function<void()> m_keyRefused;
     ClientCore &m_core;
     Dispatcher &m_dispatcher;
     QObject m_home; //!< of the sockets

@@ -7,6 +7,7 @@
 #include "client/errors.h"
 #include "client/mlclient_p.h"
 #include "client/worker.h"
+#include "http/networksetup.h"
 #include "wire/endpoints.h"
 #include "wire/names.h"
 #include "wire/validation.h"
@@ -53,16 +54,15 @@ void MLClientPrivate::setTarget(MLClient *client, T &option, const T &value, voi
         Q_EMIT client->validChanged();
 }
 
-QFuture<MLResponse> MLClientPrivate::post(const char *path, const QByteArray &body)
+QFuture<MLResponse> MLClientPrivate::post(const char *path, Payload payload)
 {
     if (const MLError error = core->problem())
         return directrequest::failedFuture(error);
     HttpRequest request;
     request.url = endpoints::below(core->config().options.serverEndpoint, QString::fromLatin1(path));
-    request.body = body;
     const auto promise = std::make_shared<QPromise<MLResponse>>();
     promise->start();
-    if (!core->post([request, promise](Worker &worker) { worker.request(request, promise); }))
+    if (!core->post([request, payload = std::move(payload), promise](Worker &worker) { worker.request(request, payload, promise); }))
         return directrequest::failedFuture(errors::clientDestroyed());
     return promise->future();
 }
@@ -153,6 +153,16 @@ void MLClient::setLiveEndpoint(const QUrl &liveEndpoint)
     d->setTarget(this, d->options.liveEndpoint, liveEndpoint, &MLClient::liveEndpointChanged);
 }
 
+QString MLClient::authorizationScheme() const
+{
+    return d->options.authorizationScheme;
+}
+
+void MLClient::setAuthorizationScheme(const QString &authorizationScheme)
+{
+    d->setOption(this, d->options.authorizationScheme, authorizationScheme, "authorizationScheme");
+}
+
 bool MLClient::debug() const
 {
     return d->options.debug;
@@ -236,6 +246,87 @@ void MLClient::setEnabled(bool enabled)
     Q_EMIT enabledChanged();
 }
 
+void MLClient::setNetwork(const MLNetworkOptions &network)
+{
+    const QString problem = networkProblemOf(network);
+    if (!problem.isEmpty()) {
+        d->core->report(errors::make(ML::ErrorCode::InvalidArgument, problem));
+        return;
+    }
+    if (d->core->isInUse()) {
+        d->core->report(errors::tooLate("network"));
+        return;
+    }
+    const bool wasValid = isValid();
+    d->core->setNetwork(makeNetworkSetup(network));
+    d->core->setOptions(d->options);
+    if (isValid() != wasValid)
+        Q_EMIT validChanged();
+}
+
+void MLClient::setTokenProvider(MLTokenProvider provider)
+{
+    const bool wasValid = isValid();
+    d->core->setTokenProvider(std::move(provider));
+    d->core->setOptions(d->options);
+    if (isValid() != wasValid)
+        Q_EMIT validChanged();
+}
+
+ML::Consent MLClient::consent() const
+{
+    return d->core->consent().consent;
+}
+
+void MLClient::setConsent(ML::Consent consent)
+{
+    const bool granted = consent == ML::Consent::Granted;
+    d->core->setConsent({consent, granted ? ML::Purposes(ML::Purpose::All) : ML::Purposes()});
+}
+
+ML::Purposes MLClient::consentPurposes() const
+{
+    return d->core->consent().purposes;
+}
+
+void MLClient::setConsentPurposes(ML::Purposes purposes)
+{
+    if (purposes == ML::Purposes())
+        return setConsent(ML::Consent::Denied);
+    d->core->setConsent({ML::Consent::Granted, purposes | ML::Purpose::Usage});
+}
+
+QString MLClient::deviceId() const
+{
+    return d->core->deviceId();
+}
+
+void MLClient::rotateDeviceId()
+{
+    d->core->rotateDeviceId();
+    Q_EMIT deviceIdChanged();
+}
+
+void MLClient::forgetMe()
+{
+    const QPointer<MLClient> guard(this); // a slot may delete it
+    const QString device = deviceId();
+    QStringList users = d->core->endSessions();
+    d->core->setConsent({ML::Consent::Denied, {}});
+    rotateDeviceId();
+    if (users.isEmpty())
+        users.append(QString());
+    for (const QString &user : std::as_const(users)) {
+        if (guard)
+            Q_EMIT erasureRequested(user, device);
+    }
+}
+
+QList<MLAuditEntry> MLClient::auditEntries() const
+{
+    return d->core->auditEntries();
+}
+
 void MLClient::setEventFilter(MLEventFilter filter)
 {
     d->core->setEventFilter(std::move(filter));
@@ -314,7 +405,7 @@ QFuture<MLResponse> MLClient::userIdentify(const QString &id, const QVariantMap 
         return directrequest::failedFuture(badId);
     if (const MLError error = validation::checkValues("traits", traits))
         return directrequest::failedFuture(error);
-    return d->post(names::kIdentifyPath, directrequest::identifyBody(id, traits, deviceId));
+    return d->post(names::kIdentifyPath, Identify{id, deviceId, traits});
 }
 
 QFuture<MLResponse> MLClient::userAlias(const QString &id, const QString &previousId)
@@ -323,7 +414,7 @@ QFuture<MLResponse> MLClient::userAlias(const QString &id, const QString &previo
         return directrequest::failedFuture(error);
     if (const MLError error = validation::checkName("previousId", previousId))
         return directrequest::failedFuture(error);
-    return d->post(names::kAliasPath, directrequest::aliasBody(id, previousId));
+    return d->post(names::kAliasPath, Alias{id, previousId});
 }
 
 QFuture<MLFlushResult> MLClient::flush(int timeoutMs)

@@ -21,8 +21,8 @@ public:
     /*! Sets one of the options that can be set at any time. */
     template <typename T>
     void setTarget(MLClient *client, T &option, const T &value, void (MLClient::*changed)());
-    /*! Posts \a body to \a path, outside of the queue. */
-    QFuture<MLResponse> post(const char *path, const QByteArray &body);
+    /*! Posts \a payload to \a path, outside of the queue. */
+    QFuture<MLResponse> post(const char *path, mindlytics::Payload payload);
 
     MLClientOptions options; //!< as given, not filled in
     const std::shared_ptr<mindlytics::ClientCore> core;

@@ -7,7 +7,9 @@
 #include "client/directrequest.h"
 #include "client/errors.h"
 #include "client/lifetime.h"
+#include "client/privacyfiles.h"
 #include "client/requestthread.h"
+#include "http/networksetup.h"
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QPromise>
@@ -28,7 +30,7 @@ public:
     {
         const std::lock_guard lock(mutex);
         if (!thread) {
-            thread = std::make_unique<RequestThread>(Credentials{config.options.apiKey, config.options.projectId});
+            thread = std::make_unique<RequestThread>(Credentials{config.options.apiKey, config.options.projectId, config.options.authorizationScheme}, network);
             lifetime::add(thread->closer());
         }
         return *thread;
@@ -45,6 +47,7 @@ public:
     }
 
     const Config config;
+    NetworkSetup network;
     std::mutex mutex;
     std::unique_ptr<RequestThread> thread;
 };
@@ -57,6 +60,15 @@ MLHttpClient::MLHttpClient(const MLClientOptions &options, QObject *parent)
 
 MLHttpClient::~MLHttpClient() = default;
 
+bool MLHttpClient::setNetwork(const MLNetworkOptions &network)
+{
+    const std::lock_guard lock(d->mutex);
+    if (d->thread || !networkProblemOf(network).isEmpty())
+        return false;
+    d->network = makeNetworkSetup(network);
+    return true;
+}
+
 QFuture<MLResponse> MLHttpClient::sendRequest(ML::HttpMethod method, const QString &path, const QJsonValue &data)
 {
     if (d->config.problem)
@@ -64,6 +76,11 @@ QFuture<MLResponse> MLHttpClient::sendRequest(ML::HttpMethod method, const QStri
     if (!QCoreApplication::instance())
         return directrequest::failedFuture(errors::noApplication());
     const MLClientOptions &options = d->config.options;
+    const ConsentRecord consent = privacyfiles::currentConsent(d->config.dataFolder(), options.projectId);
+    if (!consent.allows(ML::Purpose::Usage, options.privacy.requireConsent))
+        return directrequest::failedFuture(errors::consentMissing(consent.consent == ML::Consent::Denied));
+    if (hasPins(d->network) && options.serverEndpoint.scheme() != QLatin1String("https"))
+        return directrequest::failedFuture(errors::make(ML::ErrorCode::NotConfigured, networkProblemOfPlainAddress()));
     HttpRequest request;
     if (const MLError error = directrequest::make(request, options.serverEndpoint, method, path, data))
         return directrequest::failedFuture(error);

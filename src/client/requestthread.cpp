@@ -18,8 +18,9 @@ void answerAborted(const Transport::Done &done)
 
 } // namespace
 
-RequestThread::RequestThread(const Credentials &credentials)
+RequestThread::RequestThread(const Credentials &credentials, const NetworkSetup &network)
     : m_credentials(credentials)
+    , m_network(network)
 {
     setObjectName(QStringLiteral("MindlyticsHttp"));
     start();
@@ -46,7 +47,7 @@ void RequestThread::close()
 void RequestThread::run()
 {
     QObject context;
-    NetworkTransport transport;
+    NetworkTransport transport(m_network);
     transport.setCredentials(m_credentials);
     m_context = &context;
     m_transport = &transport;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "client/lifetime.h"
+#include "http/networksetup.h"
 #include "http/transport.h"
 
 #include <QtCore/QSemaphore>
@@ -18,7 +19,7 @@ namespace mindlytics {
 class RequestThread final : public QThread
 {
 public:
-    explicit RequestThread(const Credentials &credentials);
+    RequestThread(const Credentials &credentials, const NetworkSetup &network);
     ~RequestThread() override;
 
     /*! \a done is called once, in this thread, or in the caller's if the thread has ended. Thread-safe. */
@@ -48,6 +49,7 @@ private:
     void sendAll();
 
     const Credentials m_credentials;
+    const NetworkSetup m_network;
     QSemaphore m_ready;
     QObject *m_context = nullptr;
     Transport *m_transport = nullptr;

@@ -156,7 +156,7 @@ void SessionBinding::refuse(MLError &error)
 {
     error.sessionId = ids().sessionId;
     // Switched off on purpose: no news.
-    if (error.code == ML::ErrorCode::Disabled)
+    if (error.code == ML::ErrorCode::Disabled || error.code == ML::ErrorCode::ConsentMissing)
         return;
     const Open *open = m_open.load(std::memory_order_acquire);
     if (open) {

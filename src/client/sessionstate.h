@@ -39,6 +39,13 @@ public:
     void setFlushedLocked() { m_flushed = true; }
     void setEndedLocked() { m_ended = true; }
 
+    /*! Takes no more events. */
+    void setFlushed()
+    {
+        const std::lock_guard lock(m_mutex);
+        m_flushed = true;
+    }
+
     ErrorList &errors() { return m_errors; }
 
     void addObject(MLSession *object);

@@ -3,6 +3,7 @@
 
 #include "client/worker.h"
 
+#include "base/backoff.h"
 #include "base/logging.h"
 #include "base/threadpriority.h"
 #include "client/directrequest.h"
@@ -14,6 +15,7 @@
 #include "wire/names.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QFile>
 
 #include <limits>
 
@@ -35,11 +37,17 @@ QString arraysRefused()
     return QStringLiteral("arrays-refused");
 }
 
+qint64 tokenDelayMs(int failures)
+{
+    constexpr BackoffBounds kBounds{1000, 300000};
+    return backoffDelayMs(failures, kBounds, 1);
+}
+
 DispatcherOptions dispatcherOptions(const MLClientOptions &options)
 {
     DispatcherOptions result;
     result.url = endpoints::below(options.serverEndpoint, QString::fromLatin1(names::kQueuePath));
-    result.credentials = {options.apiKey, options.projectId};
+    result.credentials = {options.apiKey, options.projectId, options.authorizationScheme};
     result.batch = options.batch;
     result.retry = options.retry;
     result.maxAgeMs = options.outbox.maxAge * 1000;
@@ -63,25 +71,35 @@ Worker::Worker(ClientCore &core)
     : m_core(core)
     , m_options(core.config().options)
     , m_folder(Config{m_options, {}}.storeFolder())
+    , m_transport(core.network())
     , m_network([this] { networkIsBack(); })
     , m_outbox(makeOutbox())
     , m_dispatcher(*m_outbox, m_transport, core.clock(), firstOptions(), QRandomGenerator::securelySeeded(), *this)
     , m_flushes(core.clock(), *m_outbox, m_dispatcher, [this](bool somebodyWaits) { m_dispatcher.setHurry(somebodyWaits); })
     , m_live(core, m_dispatcher, core.config())
+    , m_audit(m_options.privacy.audit, m_options.privacy.auditFile)
     , m_gatekeeper(m_options.privacy, m_options.sendEventIds)
     , m_deliverAlarm(core.clock().makeAlarm([this] {
         if (m_delivered)
             std::exchange(m_delivered, nullptr)();
     }))
+    , m_tokenAlarm(core.clock().makeAlarm([this] { askForToken(m_options.apiKey.isEmpty() ? ML::TokenReason::Missing : ML::TokenReason::Refused); }))
 {
     m_flushes.setFinisher([this](FlushTracker::Request request, const MLFlushResult &result) {
         m_live.finish(std::move(request), result);
     });
     m_gatekeeper.setFilter(m_core.eventFilter());
-    if (m_disk)
-        m_disk->open();
+    m_live.setKeyRefused([this] { keyRefused(); });
+    m_dispatcher.setWaitsForKey(m_options.apiKey.isEmpty());
+    if (m_core.mayDeliver())
+        openDisk();
+    else
+        m_dispatcher.setEnabled(false);
+    watchConsent();
     m_core.intake().setReceiver(this);
     m_dispatcher.pump(); // what was found
+    if (m_outbox->count() > 0)
+        needKey();
 }
 
 std::unique_ptr<Outbox> Worker::makeOutbox()
@@ -149,7 +167,8 @@ void Worker::take(std::vector<OutboxEntry> &entries, Event &event)
 {
     OutboxEntry entry;
     entry.eventId = m_core.eventId(event.number);
-    const Gatekeeper::Verdict verdict = m_gatekeeper.check(event, entry.eventId);
+    // Consent may have been taken back since.
+    const auto verdict = m_core.mayPass(event.payload) ? m_gatekeeper.check(event, entry.eventId) : Gatekeeper::Verdict::Drop;
     if (verdict != Gatekeeper::Verdict::Pass) {
         m_core.admission().remove(1, event.size);
         m_core.pendingChanged();
@@ -180,6 +199,7 @@ void Worker::append(std::vector<OutboxEntry> &entries)
         return;
     m_outbox->append(std::exchange(entries, {}));
     m_core.pendingChanged();
+    needKey();
     m_dispatcher.pump();
 }
 
@@ -189,16 +209,29 @@ void Worker::setTarget(const Config &config)
 {
     m_options = config.options;
     const DispatcherOptions options = dispatcherOptions(m_options);
+    if (m_options.apiKey.isEmpty())
+        m_dispatcher.setWaitsForKey(true);
     m_dispatcher.setTarget(options.url, options.credentials);
+    if (!m_options.apiKey.isEmpty())
+        m_dispatcher.setWaitsForKey(false);
     m_live.setTarget(config);
+    if (m_options.apiKey.isEmpty())
+        return;
+    for (const auto &[request, promise] : std::exchange(m_keyless, {}))
+        send(request, promise);
 }
 
 void Worker::setEnabled(bool enabled)
 {
-    if (!enabled)
+    if (enabled)
+        openDisk();
+    else
         purge();
     m_dispatcher.setEnabled(enabled);
+    if (!enabled)
+        m_transport.abortAll(); // direct requests
     m_live.setEnabled(enabled);
+    m_dispatcher.pump();
 }
 
 void Worker::flush(FlushTracker::Request request)
@@ -211,6 +244,9 @@ void Worker::flush(FlushTracker::Request request)
 
 void Worker::purge()
 {
+    if (m_disk && StoreFolder::hasStores(Config{m_options, {}}.storeFolder()))
+        openDisk(); // to find what others left
+    m_audit.clear();
     const qint64 count = m_outbox->count();
     m_core.admission().remove(count, m_outbox->bytes());
     m_outbox->clear();
@@ -247,13 +283,119 @@ void Worker::dropRejected(const QStringList &eventIds)
     m_outbox->takeRejected(eventIds);
 }
 
-void Worker::request(HttpRequest request, std::shared_ptr<QPromise<MLResponse>> promise)
+void Worker::request(HttpRequest request, Payload payload, std::shared_ptr<QPromise<MLResponse>> promise)
 {
+    const MLError problem = m_core.mayDeliver() ? MLError() : m_core.problem();
+    Event event{std::move(payload), std::make_shared<const SessionIds>(), {}, 0};
+    const auto verdict = problem ? Gatekeeper::Verdict::Drop : m_gatekeeper.checkDirect(event);
+    tellCounts();
+    if (verdict != Gatekeeper::Verdict::Pass) {
+        const MLError error = problem ? problem : verdict == Gatekeeper::Verdict::Failed ? m_gatekeeper.error() : errors::eventDropped();
+        promise->addResult(directrequest::failed(error));
+        promise->finish();
+        return;
+    }
+    request.body = directrequest::bodyOf(event.payload);
     request.timeoutMs = m_options.retry.transferTimeoutMs;
-    m_transport.send(request, [promise](const HttpAnswer &answer) {
-        promise->addResult(directrequest::responseOf(answer));
+    if (!m_options.apiKey.isEmpty())
+        return send(request, promise);
+    m_keyless.emplace_back(request, promise);
+    needKey();
+}
+
+void Worker::send(const HttpRequest &request, const std::shared_ptr<QPromise<MLResponse>> &promise)
+{
+    if (m_audit.isOn())
+        tellLeft(m_audit.leaving(request.body, request.url.path().section(u'/', -1), m_core.clock().wallMs()));
+    m_transport.send(request, [this, promise](const HttpAnswer &answer) {
+        if (answer.status == 401)
+            keyRefused();
+        // Aborted because it must not go on, or because this ends.
+        const bool stopped = answer.aborted && !m_core.isClosed() && !m_core.mayDeliver();
+        promise->addResult(stopped ? directrequest::failed(m_core.problem()) : directrequest::responseOf(answer));
         promise->finish();
     });
+}
+
+// ---- The key ----
+
+/*! Something waits: if there is no key to send it with, one is asked for. */
+void Worker::needKey()
+{
+    if (m_options.apiKey.isEmpty() && m_tokenFailures == 0)
+        askForToken(ML::TokenReason::Missing);
+}
+
+void Worker::keyRefused()
+{
+    if (m_tokenIsAsked || !m_core.hasTokenProvider())
+        return;
+    // The first one may have run out; a provider that gives others that are refused is not asked all the time.
+    if (m_tokenFailures++ == 0)
+        return askForToken(ML::TokenReason::Refused);
+    m_tokenAlarm->set(m_core.clock().steadyMs() + tokenDelayMs(m_tokenFailures));
+}
+
+void Worker::askForToken(ML::TokenReason reason)
+{
+    if (!m_core.hasTokenProvider() || !m_core.mayDeliver() || std::exchange(m_tokenIsAsked, true))
+        return;
+    m_tokenAlarm->stop();
+    m_core.requestToken(reason);
+}
+
+void Worker::tokenAnswered(const QString &why)
+{
+    m_tokenIsAsked = false;
+    if (why.isEmpty())
+        return;
+    const MLError error = errors::noToken(why);
+    m_core.report(error);
+    for (const auto &[request, promise] : std::exchange(m_keyless, {})) {
+        promise->addResult(directrequest::failed(error));
+        promise->finish();
+    }
+    m_tokenAlarm->set(m_core.clock().steadyMs() + tokenDelayMs(++m_tokenFailures));
+}
+
+// ---- The user ----
+
+void Worker::openDisk()
+{
+    if (m_disk && !std::exchange(m_diskIsOpen, true))
+        m_disk->open();
+}
+
+/*! Another process may ask the user, or be told to stop. */
+void Worker::watchConsent()
+{
+    const Config config = m_core.config();
+    const QString folder = config.dataFolder();
+    const QString path = privacyfiles::consentPath(folder, config.options.projectId);
+    if (!m_options.privacy.requireConsent && !QFile::exists(path))
+        return;
+    if (QFile::exists(folder))
+        m_consentWatcher.addPath(folder);
+    connect(&m_consentWatcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_core.reloadConsent(); });
+}
+
+// ---- What left ----
+
+void Worker::leaving(const std::vector<OutboxEntry> &entries)
+{
+    if (!m_audit.isOn())
+        return;
+    const auto left = m_audit.leaving(entries, m_core.clock().wallMs());
+    for (const MLAuditEntry &entry : left)
+        tellLeft(entry);
+}
+
+void Worker::tellLeft(const MLAuditEntry &entry)
+{
+    m_core.addLeft(entry);
+    const QString trouble = m_audit.takeTrouble();
+    if (!trouble.isEmpty())
+        m_core.report(errors::auditFailed(m_options.privacy.auditFile, trouble));
 }
 
 // ---- Out ----
@@ -262,6 +404,9 @@ void Worker::settled(const OutboxEntry &entry, Outcome outcome, const MLError &e
 {
     m_core.admission().remove(1, entry.json.size());
     m_core.pendingChanged();
+    m_audit.settled(entry.eventId);
+    if (outcome == Outcome::Delivered)
+        m_tokenFailures = 0;
     if (outcome == Outcome::Rejected)
         m_core.addRejected(publicForm(entry, error, m_core.clock().wallMs()));
     if (error)
@@ -273,6 +418,8 @@ void Worker::settled(const OutboxEntry &entry, Outcome outcome, const MLError &e
 void Worker::troubleBegan(const MLError &error)
 {
     m_core.report(error);
+    if (error.status == 401)
+        keyRefused();
 }
 
 void Worker::stateChanged(ML::DeliveryState state)
@@ -381,6 +528,10 @@ void Worker::stop()
     const qint64 lost = m_outbox->volatileCount();
     const qint64 stored = m_outbox->count() - lost;
     m_transport.abortAll();
+    for (const auto &[request, promise] : std::exchange(m_keyless, {})) {
+        promise->addResult(directrequest::failed(errors::clientDestroyed()));
+        promise->finish();
+    }
     m_flushes.finishAll(errors::clientDestroyed());
     m_live.end(errors::clientDestroyed());
     if (stored > 0)

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "client/auditlog.h"
 #include "client/clientcore.h"
 #include "client/flushtracker.h"
 #include "client/livehub.h"
@@ -13,6 +14,7 @@
 
 #include <Mindlytics/mlresponse.h>
 
+#include <QtCore/QFileSystemWatcher>
 #include <QtCore/QPromise>
 #include <QtCore/QSemaphore>
 #include <QtCore/QThread>
@@ -37,7 +39,10 @@ public:
     void retryRejected(const QStringList &eventIds);
     void dropRejected(const QStringList &eventIds);
     LiveHub &live() { return m_live; }
-    void request(HttpRequest request, std::shared_ptr<QPromise<MLResponse>> promise);
+    /*! A direct request; \a payload passes the gatekeeper as an event does, and becomes its body. */
+    void request(HttpRequest request, Payload payload, std::shared_ptr<QPromise<MLResponse>> promise);
+    /*! What the token provider answered: that setTarget() has a key now, or why there is none. */
+    void tokenAnswered(const QString &why);
 
     /*! Calls \a done when nothing is left to deliver, \a timeoutMs have passed, or waiting has no sense. */
     void deliver(qint64 timeoutMs, std::function<void()> done);
@@ -48,6 +53,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void leaving(const std::vector<OutboxEntry> &entries) override;
     void settled(const OutboxEntry &entry, Outcome outcome, const MLError &error) override;
     void troubleBegan(const MLError &error) override;
     void stateChanged(ML::DeliveryState state) override;
@@ -68,6 +74,13 @@ private:
     void tellCounts();
     void append(std::vector<OutboxEntry> &entries);
     void checkDelivered();
+    void openDisk();
+    void watchConsent();
+    void send(const HttpRequest &request, const std::shared_ptr<QPromise<MLResponse>> &promise);
+    void tellLeft(const MLAuditEntry &entry);
+    void needKey();
+    void keyRefused();
+    void askForToken(ML::TokenReason reason);
 
     ClientCore &m_core;
     MLClientOptions m_options;
@@ -79,6 +92,7 @@ private:
     Dispatcher m_dispatcher;
     FlushTracker m_flushes;
     LiveHub m_live;
+    AuditLog m_audit;
     Gatekeeper m_gatekeeper;
     MLPrivacyCounts m_toldCounts;
     QByteArray m_scratch;
@@ -86,6 +100,13 @@ private:
     size_t m_next = 0;
     std::function<void()> m_delivered; //!< of deliver()
     std::unique_ptr<Alarm> m_deliverAlarm;
+
+    bool m_diskIsOpen = false;
+    QFileSystemWatcher m_consentWatcher;
+    bool m_tokenIsAsked = false;
+    int m_tokenFailures = 0;
+    std::unique_ptr<Alarm> m_tokenAlarm;
+    std::vector<std::pair<HttpRequest, std::shared_ptr<QPromise<MLResponse>>>> m_keyless; //!< direct requests that wait for a key
 };
 
 /*! The thread of a worker. */

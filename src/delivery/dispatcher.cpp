@@ -77,6 +77,8 @@ void Dispatcher::resume(const QString &session)
 bool Dispatcher::hasFreeSlot() const
 {
     // A probe does not wait for requests of before that may hang until their deadline.
+    if (m_waitsForKey)
+        return false;
     const bool probing = m_flow.mode() == FlowControl::Mode::Probing;
     return m_batches.inFlight(probing ? std::optional(m_flow.epoch()) : std::nullopt) < m_flow.slots();
 }
@@ -144,6 +146,7 @@ void Dispatcher::send(const BatchPtr &batch)
     batch->inFlight = true;
     batch->epoch = m_flow.epoch();
     batch->lastSent = ++m_sends;
+    m_observer.leaving(batch->entries());
     batch->request = m_transport.send(request, [this, weak = std::weak_ptr(batch), size = request.body.size()](const HttpAnswer &answer) {
         // Gone, or aborted, if the queue was purged meanwhile.
         if (const auto sent = weak.lock()) {
@@ -166,7 +169,7 @@ void Dispatcher::answered(const BatchPtr &batch, const HttpAnswer &answer)
         m_lastDate = answer.date; // read when it is needed: a date takes longer to parse than an event to write
         m_lastDateSeenMs = m_clock.wallMs();
     }
-    switch (verdictOf(answer.status)) {
+    switch (answer.distrust.isEmpty() ? verdictOf(answer.status) : Verdict::SetupTrouble) {
     case Verdict::Accepted:
         onAccepted(batch, answer);
         break;
@@ -337,7 +340,7 @@ void Dispatcher::updateState()
         state = ML::DeliveryState::Disabled;
     else if (mode == FlowControl::Mode::Held)
         state = ML::DeliveryState::Held;
-    else if (mode == FlowControl::Mode::BackingOff)
+    else if (mode == FlowControl::Mode::BackingOff || (m_waitsForKey && m_outbox.count() > 0))
         state = ML::DeliveryState::BackingOff;
     if (m_state == state)
         return;
@@ -362,6 +365,12 @@ void Dispatcher::setTarget(const QUrl &url, const Credentials &credentials)
     m_transport.setCredentials(credentials);
     m_trouble = {};
     m_flow.targetChanged();
+    pump();
+}
+
+void Dispatcher::setWaitsForKey(bool waits)
+{
+    m_waitsForKey = waits;
     pump();
 }
 

@@ -23,6 +23,8 @@ class DeliveryObserver
 {
 public:
     virtual ~DeliveryObserver();
+    /*! These are sent now, for the first time or again. */
+    virtual void leaving(const std::vector<OutboxEntry> &) { }
     /*! \a entry has left the queue; \a error says why unless it was delivered. */
     virtual void settled(const OutboxEntry &entry, Outcome outcome, const MLError &error) = 0;
     /*! Delivery has stopped for trouble; told once per cause. Dispatcher::trouble() holds it until it is over. */
@@ -60,6 +62,8 @@ public:
     void hold(const QString &session) { m_batches.hold(session); }
     void resume(const QString &session);
 
+    /*! Nothing is sent while there is no key to send it with. */
+    void setWaitsForKey(bool waits);
     /*! The network is back, or the application quits: a back-off ends now. */
     void tryNow();
     /*! Aborts what is out and forgets all batches; for an outbox that was cleared. Nothing is reported. */
@@ -111,6 +115,7 @@ private:
     QByteArray m_lastDate; //!< `Date` of the last answer that had one
     qint64 m_lastDateSeenMs = 0; //!< when it came, by our clock
     qint64 m_lingerUntil = -1;
+    bool m_waitsForKey = false;
     bool m_hurry = false;
     bool m_retryWasLast = false;
     bool m_saidNoJson = false;

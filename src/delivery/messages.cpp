@@ -62,7 +62,9 @@ MLError serverTrouble(const HttpAnswer &answer)
 
 MLError setupTrouble(const HttpAnswer &answer)
 {
-    const QString sentence = Text::tr("%1 Events wait until it is mended.").arg(setupSentence(answer.status));
+    const QString cause = answer.distrust.isEmpty() ? setupSentence(answer.status)
+                                                    : Text::tr("The server is not trusted: %1").arg(answer.distrust.trimmed());
+    const QString sentence = Text::tr("%1 Events wait until it is mended.").arg(cause);
     return error(ML::ErrorCode::SetupTrouble, answer.status, withServerText(sentence, answer));
 }
 

@@ -19,11 +19,11 @@ namespace {
 struct Watch {
     QElapsedTimer since;
     bool timedOut = false;
+    QString distrust;
     QString secret;
 };
 
 constexpr char kAbortedProperty[] = "_ml_aborted";
-constexpr char kNumberProperty[] = "_ml_number";
 
 HttpAnswer answerOf(QNetworkReply *reply, const Watch &watch)
 {
@@ -36,12 +36,19 @@ HttpAnswer answerOf(QNetworkReply *reply, const Watch &watch)
     answer.retryAfter = reply->rawHeader("Retry-After");
     answer.date = reply->rawHeader("Date");
     answer.timedOut = watch.timedOut;
+    answer.distrust = watch.distrust;
     answer.aborted = reply->property(kAbortedProperty).toBool();
     answer.elapsedMs = watch.since.elapsed();
     answer.secret = watch.secret;
     if (answer.status < 0)
         answer.networkError = reply->errorString();
     return answer;
+}
+
+QByteArray authorization(const Credentials &credentials)
+{
+    const QByteArray key = credentials.apiKey.toUtf8();
+    return credentials.scheme.isEmpty() ? key : credentials.scheme.toUtf8() + ' ' + key;
 }
 
 void abortReply(QNetworkReply *reply)
@@ -54,10 +61,12 @@ void abortReply(QNetworkReply *reply)
 
 } // namespace
 
-NetworkTransport::NetworkTransport()
+NetworkTransport::NetworkTransport(const NetworkSetup &setup)
+    : m_setup(setup)
+    , m_network(makeManager(setup))
 {
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network.setAutoDeleteReplies(true);
+    m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+    m_network->setAutoDeleteReplies(true);
 }
 
 NetworkTransport::~NetworkTransport()
@@ -73,7 +82,7 @@ void NetworkTransport::setCredentials(const Credentials &credentials)
 QNetworkRequest NetworkTransport::prepared(const HttpRequest &request) const
 {
     QNetworkRequest prepared(request.url);
-    prepared.setRawHeader("Authorization", "Bearer " + m_credentials.apiKey.toUtf8());
+    prepared.setRawHeader("Authorization", authorization(m_credentials));
     prepared.setRawHeader("X-App-ID", m_credentials.projectId.toUtf8());
     prepared.setHeader(QNetworkRequest::UserAgentHeader, QByteArrayLiteral("mindlytics-sdk-qt/" MINDLYTICS_VERSION));
     if (!request.body.isEmpty())
@@ -88,6 +97,10 @@ QNetworkRequest NetworkTransport::prepared(const HttpRequest &request) const
     prepared.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
     prepared.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     prepared.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+    // A manager of the application's own may have another policy: the key would travel.
+    prepared.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
+    if (m_setup)
+        prepared.setSslConfiguration(sslConfigurationOf(m_setup));
     return prepared;
 }
 
@@ -95,10 +108,10 @@ quint64 NetworkTransport::send(const HttpRequest &request, Done done)
 {
     qCDebug(lcHttp) << request.method.constData() << request.url.path() << request.body.size() << "bytes";
     const QNetworkRequest ready = prepared(request);
-    QNetworkReply *reply = request.method == "POST" ? m_network.post(ready, request.body)
-        : request.method == "GET"                   ? m_network.get(ready)
-                                                    : m_network.sendCustomRequest(ready, request.method, request.body);
-    reply->setProperty(kNumberProperty, ++m_lastRequest);
+    QNetworkReply *reply = request.method == "POST" ? m_network->post(ready, request.body)
+        : request.method == "GET"                   ? m_network->get(ready)
+                                                    : m_network->sendCustomRequest(ready, request.method, request.body);
+    m_out.insert(++m_lastRequest, reply);
     watch(reply, request, std::move(done));
     return m_lastRequest;
 }
@@ -106,6 +119,7 @@ quint64 NetworkTransport::send(const HttpRequest &request, Done done)
 void NetworkTransport::watch(QNetworkReply *reply, const HttpRequest &request, Done done)
 {
     const auto watch = std::make_shared<Watch>();
+    const quint64 number = m_lastRequest;
     watch->since.start();
     watch->secret = m_credentials.apiKey;
     // QNetworkRequest::setTransferTimeout() starts anew with every byte: a server that answers one byte a second would keep it for ever.
@@ -123,7 +137,20 @@ void NetworkTransport::watch(QNetworkReply *reply, const HttpRequest &request, D
                 reply->abort();
         });
     }
-    QObject::connect(reply, &QNetworkReply::finished, &m_context, [reply, watch, done = std::move(done)] {
+    QObject::connect(reply, &QNetworkReply::sslErrors, reply, [watch](const QList<QSslError> &sslErrors) {
+        for (const QSslError &error : sslErrors)
+            watch->distrust += error.errorString() + u' ';
+    });
+    // The handshake is over, and nothing is sent yet. Connections that are used again were looked at by their first request.
+    if (hasPins(m_setup)) {
+        QObject::connect(reply, &QNetworkReply::encrypted, reply, [this, reply, watch] {
+            watch->distrust = distrustOf(m_setup, reply->sslConfiguration().peerCertificate());
+            if (!watch->distrust.isEmpty())
+                reply->abort();
+        });
+    }
+    QObject::connect(reply, &QNetworkReply::finished, &m_context, [this, number, reply, watch, done = std::move(done)] {
+        m_out.remove(number);
         const HttpAnswer answer = answerOf(reply, *watch);
         qCDebug(lcHttp) << "status" << answer.status << "after" << answer.elapsedMs << "ms";
         done(answer);
@@ -132,9 +159,9 @@ void NetworkTransport::watch(QNetworkReply *reply, const HttpRequest &request, D
 
 void NetworkTransport::abort(quint64 request)
 {
-    const auto replies = m_network.findChildren<QNetworkReply *>();
-    for (const QPointer<QNetworkReply> reply : replies) {
-        if (reply && (request == 0 || reply->property(kNumberProperty).toULongLong() == request))
+    const auto replies = request == 0 ? m_out.values() : QList{m_out.value(request)};
+    for (const QPointer<QNetworkReply> &reply : replies) {
+        if (reply)
             abortReply(reply);
     }
 }

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "http/networksetup.h"
 #include "http/transport.h"
 
+#include <QtCore/QHash>
+#include <QtCore/QPointer>
 #include <QtNetwork/QNetworkAccessManager>
+#include <QtNetwork/QNetworkReply>
 
-class QNetworkReply;
 class QNetworkRequest;
 
 namespace mindlytics {
@@ -16,7 +19,7 @@ namespace mindlytics {
 class NetworkTransport final : public Transport
 {
 public:
-    NetworkTransport();
+    explicit NetworkTransport(const NetworkSetup &setup = {});
     ~NetworkTransport() override;
 
     void setCredentials(const Credentials &credentials) override;
@@ -30,7 +33,9 @@ private:
 
     // The deadlines and the end of replies are connected to this, so that none is called after the transport is gone.
     QObject m_context;
-    QNetworkAccessManager m_network;
+    const NetworkSetup m_setup;
+    const std::unique_ptr<QNetworkAccessManager> m_network;
+    QHash<quint64, QPointer<QNetworkReply>> m_out;
     Credentials m_credentials;
     quint64 m_lastRequest = 0;
 };

@@ -15,6 +15,7 @@ namespace mindlytics {
 struct Credentials {
     QString apiKey;
     QString projectId;
+    QString scheme = QStringLiteral("Bearer"); //!< before the key
 };
 
 struct HttpRequest {
@@ -33,6 +34,7 @@ struct HttpAnswer {
     QByteArray date; //!< the header, as it came
     QString networkError; //!< what the network layer says if there was no answer
     bool timedOut = false;
+    QString distrust; //!< why the server is not trusted; nothing was sent to it then
     bool aborted = false; //!< Transport::abort() or abortAll()
     QString secret; //!< the API key that the request carried: it must not get into a message
     qint64 elapsedMs = 0;

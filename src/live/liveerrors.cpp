@@ -36,6 +36,8 @@ MLError noKey(const HttpAnswer &answer)
     QString why;
     if (answer.status >= 200 && answer.status < 300)
         why = Text::tr("The answer holds no key.");
+    else if (!answer.distrust.isEmpty())
+        why = Text::tr("The server is not trusted: %1").arg(answer.distrust.trimmed());
     else if (answer.status >= 0)
         why = Text::tr("The server answered with status %1. %2").arg(answer.status).arg(presentable(answer.body, answer.secret));
     else if (answer.timedOut)

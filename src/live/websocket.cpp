@@ -5,7 +5,9 @@
 
 #include <QtCore/QCoreApplication>
 #include <QtCore/QTimer>
+#include <QtNetwork/QNetworkProxy>
 #include <QtNetwork/QNetworkRequest>
+#include <QtNetwork/QSslSocket>
 #include <QtWebSockets/QWebSocket>
 
 namespace mindlytics {
@@ -31,11 +33,17 @@ QString reasonOf(const QWebSocket &socket)
 
 } // namespace
 
-WebSocket::WebSocket(QObject *home)
-    : m_socket(new QWebSocket(QStringLiteral("mindlytics-sdk-qt"), QWebSocketProtocol::VersionLatest, home))
+WebSocket::WebSocket(QObject *home, const NetworkSetup &setup)
+    : m_setup(setup)
+    , m_socket(new QWebSocket(QStringLiteral("mindlytics-sdk-qt"), QWebSocketProtocol::VersionLatest, home))
 {
     m_socket->setMaxAllowedIncomingFrameSize(kMaxRead);
     m_socket->setMaxAllowedIncomingMessageSize(kMaxRead);
+    if (!setup)
+        return;
+    m_socket->setSslConfiguration(sslConfigurationOf(setup));
+    if (const auto proxy = proxyOf(setup))
+        m_socket->setProxy(*proxy);
 }
 
 WebSocket::~WebSocket()
@@ -60,6 +68,23 @@ void WebSocket::open(const QUrl &url, const QByteArray &key, LiveSocketObserver 
     request.setRawHeader("Authorization", "Bearer " + key);
     request.setRawHeader("User-Agent", "mindlytics-sdk-qt/" MINDLYTICS_VERSION);
     m_socket->open(request);
+    if (hasPins(m_setup) && !watchPins())
+        m_socket->abort(); // better no channel than one that nobody has looked at
+}
+
+/*! Ends the connection before anything is sent if the server has none of the pinned keys. QWebSocket says nothing between the handshake of
+ *  TLS and its own, but its socket does; what it has written by then is not sent before the event loop goes on. */
+bool WebSocket::watchPins()
+{
+    auto *tls = m_socket->findChild<QSslSocket *>();
+    if (!tls)
+        return false;
+    QObject::connect(tls, &QSslSocket::encrypted, m_socket, [this, tls] {
+        m_distrust = distrustOf(m_setup, tls->peerCertificate());
+        if (!m_distrust.isEmpty())
+            m_socket->abort();
+    });
+    return true;
 }
 
 void WebSocket::connectSignals()
@@ -106,7 +131,7 @@ void WebSocket::ended()
             observer.socketUnreadable(Text::tr("A live message is longer than %1 bytes.").arg(kMaxRead));
         else if (code == QWebSocketProtocol::CloseCodeWrongDatatype)
             observer.socketUnreadable(Text::tr("A live message is no valid UTF-8."));
-        observer.socketClosed(reasonOf(*m_socket));
+        observer.socketClosed(m_distrust.isEmpty() ? reasonOf(*m_socket) : m_distrust);
     });
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "http/networksetup.h"
 #include "live/livesocket.h"
 
 #include <QtCore/QObject>
@@ -22,7 +23,7 @@ public:
     static constexpr quint64 kMaxRead = 64 * 1024 * 1024;
 
     /*! Connections that are closing stay with \a home until they are closed. */
-    explicit WebSocket(QObject *home);
+    explicit WebSocket(QObject *home, const NetworkSetup &setup = {});
     ~WebSocket() override;
 
     void open(const QUrl &url, const QByteArray &key, LiveSocketObserver &observer) override;
@@ -34,9 +35,12 @@ private:
     template <typename Call>
     void tell(Call call);
     void connectSignals();
+    bool watchPins();
     void text(const QString &message);
     void ended();
 
+    const NetworkSetup m_setup;
+    QString m_distrust;
     QPointer<QWebSocket> m_socket;
     LiveSocketObserver *m_observer = nullptr; //!< null once it has heard its last
 };

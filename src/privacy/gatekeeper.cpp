@@ -115,6 +115,16 @@ Gatekeeper::Verdict Gatekeeper::check(Event &event, const QString &eventId)
         ++m_counts.sampledOut;
         return Verdict::Drop;
     }
+    return checkContent(event, eventId);
+}
+
+Gatekeeper::Verdict Gatekeeper::checkDirect(Event &event)
+{
+    return checkContent(event, {});
+}
+
+Gatekeeper::Verdict Gatekeeper::checkContent(Event &event, const QString &eventId)
+{
     const ML::ContentMode mode = modeOf(event);
     if (mode == ML::ContentMode::Off && isContent(event.payload)) {
         ++m_counts.withheld;

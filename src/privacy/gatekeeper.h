@@ -24,6 +24,8 @@ public:
     enum class Verdict { Pass, Drop, Failed };
     /*! Pass: \a event, which may have been changed, may leave. Failed: the filter failed, error() says how. */
     Verdict check(Event &event, const QString &eventId);
+    /*! The same for an event that belongs to no session. */
+    Verdict checkDirect(Event &event);
     /*! Why the last check failed. Never holds a text of the event. */
     const MLError &error() const { return m_error; }
 
@@ -33,6 +35,7 @@ public:
 
 private:
     ML::ContentMode modeOf(const Event &event) const;
+    Verdict checkContent(Event &event, const QString &eventId);
     Verdict filter(Event &event, const QString &eventId);
     void redact(Event &event, ML::ContentMode mode);
 

@@ -60,13 +60,14 @@ void addDefaults(QMap<QString, QVariant> &values, const QString &prefix)
 QMap<QString, QVariant> clientDefaultValues()
 {
     // Does not compile any more when MLClientOptions gets another member: it belongs here and in the table.
-    const auto [apiKey, projectId, serverEndpoint, liveEndpoint, debug, sendEventIds, outbox, batch, retry,
+    const auto [apiKey, projectId, serverEndpoint, liveEndpoint, authorizationScheme, debug, sendEventIds, outbox, batch, retry,
                 privacy, quitTimeoutMs]
         = MLClientOptions{};
     QMap<QString, QVariant> values{{u"apiKey"_s, apiKey},
                                    {u"projectId"_s, projectId},
                                    {u"serverEndpoint"_s, serverEndpoint},
                                    {u"liveEndpoint"_s, liveEndpoint},
+                                   {u"authorizationScheme"_s, authorizationScheme},
                                    {u"debug"_s, debug},
                                    {u"sendEventIds"_s, sendEventIds},
                                    {u"quitTimeoutMs"_s, quitTimeoutMs}};
@@ -121,7 +122,7 @@ void TestTables::clientProperties()
     const QList<ReadmeRow> rows = readmeTable(u"client options"_s);
     for (const ReadmeRow &row : rows)
         named.insert(codeIn(row.value(u"property"_s)));
-    named += {u"enabled"_s, u"listening"_s}; // told below the table
+    named += {u"enabled"_s, u"listening"_s, u"consent"_s, u"consentPurposes"_s}; // told below the table
     QSet<QString> writable;
     const QMetaObject &meta = MLClient::staticMetaObject;
     for (int i = meta.propertyOffset(); i < meta.propertyCount(); ++i) {
