@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <Mindlytics/mlauditentry.h>
+#include <Mindlytics/mlauditmodel.h>
 #include <Mindlytics/mlbatchoptions.h>
 #include <Mindlytics/mlerror.h>
 #include <Mindlytics/mlevent.h>
@@ -22,6 +24,18 @@ struct BatchOptionsForeign {
     Q_GADGET
     QML_FOREIGN(MLBatchOptions)
     QML_VALUE_TYPE(mlBatchOptions)
+};
+
+struct AuditEntryForeign {
+    Q_GADGET
+    QML_FOREIGN(MLAuditEntry)
+    QML_VALUE_TYPE(mlAuditEntry)
+};
+
+struct AuditModelForeign {
+    Q_GADGET
+    QML_FOREIGN(MLAuditModel)
+    QML_NAMED_ELEMENT(MLAuditModel)
 };
 
 struct ErrorForeign {

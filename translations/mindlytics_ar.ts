@@ -266,6 +266,46 @@
         <source>outbox: %1 is held by another program; it is tried again until it is free (%2)</source>
         <translation>outbox: يستخدم برنامج آخر %1؛ تتكرر المحاولة حتى يتحرر (%2)</translation>
     </message>
+    <message>
+        <source>The user does not consent to this being stored or sent.</source>
+        <translation>لا يوافق المستخدم على حفظ هذا أو إرساله.</translation>
+    </message>
+    <message>
+        <source>The user has not consented yet to anything being stored or sent.</source>
+        <translation>لم يوافق المستخدم بعد على حفظ أي شيء أو إرساله.</translation>
+    </message>
+    <message>
+        <source>consent: %1 cannot be written; what the user said holds for this run only</source>
+        <translation>consent: تعذرت كتابة %1؛ يسري الجواب حتى نهاية البرنامج فقط</translation>
+    </message>
+    <message>
+        <source>consent: cannot be granted while the environment says DO_NOT_TRACK</source>
+        <translation>consent: لا يمكن منحه ما دامت البيئة تطلب DO_NOT_TRACK</translation>
+    </message>
+    <message>
+        <source>The application has no token for the server; events wait. %1</source>
+        <translation>ليس لدى التطبيق رمز للخادم؛ الأحداث تنتظر. %1</translation>
+    </message>
+    <message>
+        <source>privacy.auditFile: %1 cannot be written (%2)</source>
+        <translation>privacy.auditFile: تعذرت كتابة %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The event filter dropped this request.</source>
+        <translation>أسقط مرشح الأحداث هذا الطلب.</translation>
+    </message>
+    <message>
+        <source>The token provider did not answer.</source>
+        <translation>لم يجب مزود الرموز.</translation>
+    </message>
+    <message>
+        <source>The token provider gave an empty token.</source>
+        <translation>أعطى مزود الرموز رمزا فارغا.</translation>
+    </message>
+    <message>
+        <source>The token provider failed.</source>
+        <translation>فشل مزود الرموز.</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -284,6 +324,10 @@
     <message>
         <source>projectId: must not hold a line break or another control character</source>
         <translation>projectId: يجب ألا يحتوي على فاصل أسطر أو محرف تحكم آخر</translation>
+    </message>
+    <message>
+        <source>authorizationScheme: must not hold a line break or another control character</source>
+        <translation>authorizationScheme: يجب ألا يحتوي على سطر جديد أو محرف تحكم آخر</translation>
     </message>
 </context>
 <context>
@@ -346,6 +390,68 @@
     </message>
 </context>
 <context>
+    <name>MLConsentDialog</name>
+    <message>
+        <source>May %1 send data to improve itself?</source>
+        <translation>هل تسمح لـ %1 بإرسال بيانات لتحسينه؟</translation>
+    </message>
+    <message>
+        <source>You decide, and can change it in the settings at any time. Nothing is sent before you agree.</source>
+        <translation>القرار لك، ويمكنك تغييره في الإعدادات متى شئت. لا يرسل شيء قبل موافقتك.</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>الاستخدام</translation>
+    </message>
+    <message>
+        <source>When you talk to the assistant, for how long, what it costs and how you rate its answers. Not what is said.</source>
+        <translation>متى تحدثت إلى المساعد ومدة ذلك وتكلفته وتقييمك لإجاباته. وليس ما يقال.</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>المحادثات</translation>
+    </message>
+    <message>
+        <source>What you and the assistant write, and the functions it calls. E-mail addresses, phone, card and account numbers, keys and names of folders are taken out before.</source>
+        <translation>ما تكتبه أنت والمساعد والدوال التي يستدعيها. تزال قبل ذلك عناوين البريد وأرقام الهاتف والبطاقة والحساب والمفاتيح وأسماء المجلدات.</translation>
+    </message>
+    <message>
+        <source>How long your questions and the answers are, and which functions are called. Not what is said.</source>
+        <translation>طول أسئلتك والإجابات والدوال المستدعاة. وليس ما يقال.</translation>
+    </message>
+    <message>
+        <source>What you and the assistant write, and the functions it calls, as they are.</source>
+        <translation>ما تكتبه أنت والمساعد والدوال التي يستدعيها، كما هي.</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>اقرأ المزيد</translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation>لا ترسل شيئا</translation>
+    </message>
+    <message>
+        <source>Send what is ticked</source>
+        <translation>أرسل المحدد</translation>
+    </message>
+</context>
+<context>
+    <name>MLConsentSwitch</name>
+    <message>
+        <source>What is sent</source>
+        <translation>ما يرسل</translation>
+    </message>
+    <message>
+        <source>Send usage data</source>
+        <translation>إرسال بيانات الاستخدام</translation>
+    </message>
+    <message>
+        <source>Include conversations</source>
+        <translation>تضمين المحادثات</translation>
+    </message>
+</context>
+<context>
     <name>MLDelivery</name>
     <message>
         <source>%1 The server says: %2</source>
@@ -394,6 +500,10 @@
     <message>
         <source>This event could not be delivered for so long that it was dropped.</source>
         <translation>تعذّر تسليم هذا الحدث مدة طويلة حتى أُسقط.</translation>
+    </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>الخادم غير موثوق: %1</translation>
     </message>
 </context>
 <context>
@@ -492,6 +602,10 @@
         <source>A live message is no valid UTF-8.</source>
         <translation>رسالة مباشرة ليست UTF-8 صالحة.</translation>
     </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>الخادم غير موثوق: %1</translation>
+    </message>
 </context>
 <context>
     <name>MLLiveMessage</name>
@@ -526,6 +640,25 @@
     <message>
         <source>The list of live events is no JSON.</source>
         <translation>قائمة الأحداث المباشرة ليست JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>MLNetwork</name>
+    <message>
+        <source>network.pins: a pin must be sha256/ and 32 bytes in base64</source>
+        <translation>network.pins: يجب أن يكون الدبوس sha256/ و32 بايتا بترميز base64</translation>
+    </message>
+    <message>
+        <source>network.pins: needs a second one, for the day when the first key changes</source>
+        <translation>network.pins: يلزم دبوس ثان ليوم يتغير فيه المفتاح الأول</translation>
+    </message>
+    <message>
+        <source>network.pins: serverEndpoint must be https and liveEndpoint wss, as there are no keys to pin otherwise</source>
+        <translation>network.pins: يجب أن يكون serverEndpoint بـ https وliveEndpoint بـ wss</translation>
+    </message>
+    <message>
+        <source>its public key is none of the pinned ones.</source>
+        <translation>مفتاحه العام ليس من المفاتيح المثبتة.</translation>
     </message>
 </context>
 <context>
@@ -631,6 +764,10 @@
     <message>
         <source>The server&apos;s answer is no JSON.</source>
         <translation>رد الخادم ليس JSON.</translation>
+    </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>الخادم غير موثوق: %1</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,46 @@
         <source>outbox: %1 is held by another program; it is tried again until it is free (%2)</source>
         <translation>outbox: %1 wird von einem anderen Programm belegt; es wird weiter versucht, bis die Datei frei ist (%2)</translation>
     </message>
+    <message>
+        <source>The user does not consent to this being stored or sent.</source>
+        <translation>Die Nutzerin oder der Nutzer stimmt nicht zu, dass dies gespeichert oder gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The user has not consented yet to anything being stored or sent.</source>
+        <translation>Es hat noch niemand zugestimmt, dass etwas gespeichert oder gesendet wird.</translation>
+    </message>
+    <message>
+        <source>consent: %1 cannot be written; what the user said holds for this run only</source>
+        <translation>consent: %1 kann nicht geschrieben werden; die Antwort gilt nur bis zum Ende des Programms</translation>
+    </message>
+    <message>
+        <source>consent: cannot be granted while the environment says DO_NOT_TRACK</source>
+        <translation>consent: kann nicht erteilt werden, solange die Umgebung DO_NOT_TRACK verlangt</translation>
+    </message>
+    <message>
+        <source>The application has no token for the server; events wait. %1</source>
+        <translation>Die Anwendung hat kein Token für den Server; die Ereignisse warten. %1</translation>
+    </message>
+    <message>
+        <source>privacy.auditFile: %1 cannot be written (%2)</source>
+        <translation>privacy.auditFile: %1 kann nicht geschrieben werden (%2)</translation>
+    </message>
+    <message>
+        <source>The event filter dropped this request.</source>
+        <translation>Der Ereignisfilter hat diese Anfrage verworfen.</translation>
+    </message>
+    <message>
+        <source>The token provider did not answer.</source>
+        <translation>Der Token-Lieferant hat nicht geantwortet.</translation>
+    </message>
+    <message>
+        <source>The token provider gave an empty token.</source>
+        <translation>Der Token-Lieferant hat ein leeres Token geliefert.</translation>
+    </message>
+    <message>
+        <source>The token provider failed.</source>
+        <translation>Der Token-Lieferant ist gescheitert.</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -268,6 +308,10 @@
     <message>
         <source>projectId: must not hold a line break or another control character</source>
         <translation>projectId: darf weder einen Zeilenumbruch noch ein anderes Steuerzeichen enthalten</translation>
+    </message>
+    <message>
+        <source>authorizationScheme: must not hold a line break or another control character</source>
+        <translation>authorizationScheme: darf keinen Zeilenumbruch und kein anderes Steuerzeichen enthalten</translation>
     </message>
 </context>
 <context>
@@ -326,6 +370,68 @@
     </message>
 </context>
 <context>
+    <name>MLConsentDialog</name>
+    <message>
+        <source>May %1 send data to improve itself?</source>
+        <translation>Darf %1 Daten senden, um besser zu werden?</translation>
+    </message>
+    <message>
+        <source>You decide, and can change it in the settings at any time. Nothing is sent before you agree.</source>
+        <translation>Sie entscheiden und können es jederzeit in den Einstellungen ändern. Bevor Sie zustimmen, wird nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Nutzung</translation>
+    </message>
+    <message>
+        <source>When you talk to the assistant, for how long, what it costs and how you rate its answers. Not what is said.</source>
+        <translation>Wann und wie lange Sie mit dem Assistenten sprechen, was es kostet und wie Sie seine Antworten bewerten. Nicht, was gesagt wird.</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Gespräche</translation>
+    </message>
+    <message>
+        <source>What you and the assistant write, and the functions it calls. E-mail addresses, phone, card and account numbers, keys and names of folders are taken out before.</source>
+        <translation>Was Sie und der Assistent schreiben und welche Funktionen er aufruft. E-Mail-Adressen, Telefon-, Karten- und Kontonummern, Schlüssel und Ordnernamen werden vorher entfernt.</translation>
+    </message>
+    <message>
+        <source>How long your questions and the answers are, and which functions are called. Not what is said.</source>
+        <translation>Wie lang Ihre Fragen und die Antworten sind und welche Funktionen aufgerufen werden. Nicht, was gesagt wird.</translation>
+    </message>
+    <message>
+        <source>What you and the assistant write, and the functions it calls, as they are.</source>
+        <translation>Was Sie und der Assistent schreiben und welche Funktionen er aufruft, so, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Mehr erfahren</translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation>Nichts senden</translation>
+    </message>
+    <message>
+        <source>Send what is ticked</source>
+        <translation>Ausgewähltes senden</translation>
+    </message>
+</context>
+<context>
+    <name>MLConsentSwitch</name>
+    <message>
+        <source>What is sent</source>
+        <translation>Was gesendet wird</translation>
+    </message>
+    <message>
+        <source>Send usage data</source>
+        <translation>Nutzungsdaten senden</translation>
+    </message>
+    <message>
+        <source>Include conversations</source>
+        <translation>Gespräche einschließen</translation>
+    </message>
+</context>
+<context>
     <name>MLDelivery</name>
     <message>
         <source>%1 The server says: %2</source>
@@ -374,6 +480,10 @@
     <message>
         <source>This event could not be delivered for so long that it was dropped.</source>
         <translation>Dieses Ereignis ließ sich so lange nicht zustellen, dass es verworfen wurde.</translation>
+    </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>Dem Server wird nicht vertraut: %1</translation>
     </message>
 </context>
 <context>
@@ -472,6 +582,10 @@
         <source>A live message is no valid UTF-8.</source>
         <translation>Eine Live-Nachricht ist kein gültiges UTF-8.</translation>
     </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>Dem Server wird nicht vertraut: %1</translation>
+    </message>
 </context>
 <context>
     <name>MLLiveMessage</name>
@@ -506,6 +620,25 @@
     <message>
         <source>The list of live events is no JSON.</source>
         <translation>Die Liste der Live-Ereignisse ist kein JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>MLNetwork</name>
+    <message>
+        <source>network.pins: a pin must be sha256/ and 32 bytes in base64</source>
+        <translation>network.pins: ein Pin muss aus sha256/ und 32 Bytes in Base64 bestehen</translation>
+    </message>
+    <message>
+        <source>network.pins: needs a second one, for the day when the first key changes</source>
+        <translation>network.pins: braucht einen zweiten für den Tag, an dem der erste Schlüssel wechselt</translation>
+    </message>
+    <message>
+        <source>network.pins: serverEndpoint must be https and liveEndpoint wss, as there are no keys to pin otherwise</source>
+        <translation>network.pins: serverEndpoint muss https und liveEndpoint wss sein, sonst gibt es keine Schlüssel</translation>
+    </message>
+    <message>
+        <source>its public key is none of the pinned ones.</source>
+        <translation>sein öffentlicher Schlüssel ist keiner der festgelegten.</translation>
     </message>
 </context>
 <context>
@@ -611,6 +744,10 @@
     <message>
         <source>The server&apos;s answer is no JSON.</source>
         <translation>Die Antwort des Servers ist kein JSON.</translation>
+    </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>Dem Server wird nicht vertraut: %1</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,46 @@
         <source>outbox: %1 is held by another program; it is tried again until it is free (%2)</source>
         <translation>outbox: otro programa ocupa %1; se vuelve a intentar hasta que quede libre (%2)</translation>
     </message>
+    <message>
+        <source>The user does not consent to this being stored or sent.</source>
+        <translation>El usuario no consiente que esto se guarde ni se envíe.</translation>
+    </message>
+    <message>
+        <source>The user has not consented yet to anything being stored or sent.</source>
+        <translation>El usuario todavía no ha consentido que se guarde ni se envíe nada.</translation>
+    </message>
+    <message>
+        <source>consent: %1 cannot be written; what the user said holds for this run only</source>
+        <translation>consent: no se puede escribir %1; la respuesta vale solo hasta el fin del programa</translation>
+    </message>
+    <message>
+        <source>consent: cannot be granted while the environment says DO_NOT_TRACK</source>
+        <translation>consent: no se puede conceder mientras el entorno pida DO_NOT_TRACK</translation>
+    </message>
+    <message>
+        <source>The application has no token for the server; events wait. %1</source>
+        <translation>La aplicación no tiene ninguna credencial para el servidor; los eventos esperan. %1</translation>
+    </message>
+    <message>
+        <source>privacy.auditFile: %1 cannot be written (%2)</source>
+        <translation>privacy.auditFile: no se puede escribir %1 (%2)</translation>
+    </message>
+    <message>
+        <source>The event filter dropped this request.</source>
+        <translation>El filtro de eventos descartó esta petición.</translation>
+    </message>
+    <message>
+        <source>The token provider did not answer.</source>
+        <translation>El proveedor de credenciales no respondió.</translation>
+    </message>
+    <message>
+        <source>The token provider gave an empty token.</source>
+        <translation>El proveedor de credenciales dio una credencial vacía.</translation>
+    </message>
+    <message>
+        <source>The token provider failed.</source>
+        <translation>El proveedor de credenciales falló.</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -268,6 +308,10 @@
     <message>
         <source>projectId: must not hold a line break or another control character</source>
         <translation>projectId: no debe contener saltos de línea ni otros caracteres de control</translation>
+    </message>
+    <message>
+        <source>authorizationScheme: must not hold a line break or another control character</source>
+        <translation>authorizationScheme: no debe contener saltos de línea ni otros caracteres de control</translation>
     </message>
 </context>
 <context>
@@ -326,6 +370,68 @@
     </message>
 </context>
 <context>
+    <name>MLConsentDialog</name>
+    <message>
+        <source>May %1 send data to improve itself?</source>
+        <translation>¿Puede %1 enviar datos para mejorar?</translation>
+    </message>
+    <message>
+        <source>You decide, and can change it in the settings at any time. Nothing is sent before you agree.</source>
+        <translation>Usted decide y puede cambiarlo en los ajustes en cualquier momento. No se envía nada antes de que acepte.</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Uso</translation>
+    </message>
+    <message>
+        <source>When you talk to the assistant, for how long, what it costs and how you rate its answers. Not what is said.</source>
+        <translation>Cuándo y cuánto tiempo habla con el asistente, cuánto cuesta y cómo valora sus respuestas. No lo que se dice.</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversaciones</translation>
+    </message>
+    <message>
+        <source>What you and the assistant write, and the functions it calls. E-mail addresses, phone, card and account numbers, keys and names of folders are taken out before.</source>
+        <translation>Lo que escriben usted y el asistente, y las funciones que llama. Antes se eliminan direcciones de correo, números de teléfono, tarjeta y cuenta, claves y nombres de carpetas.</translation>
+    </message>
+    <message>
+        <source>How long your questions and the answers are, and which functions are called. Not what is said.</source>
+        <translation>La longitud de sus preguntas y de las respuestas, y qué funciones se llaman. No lo que se dice.</translation>
+    </message>
+    <message>
+        <source>What you and the assistant write, and the functions it calls, as they are.</source>
+        <translation>Lo que escriben usted y el asistente, y las funciones que llama, tal cual.</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>Más información</translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation>No enviar nada</translation>
+    </message>
+    <message>
+        <source>Send what is ticked</source>
+        <translation>Enviar lo marcado</translation>
+    </message>
+</context>
+<context>
+    <name>MLConsentSwitch</name>
+    <message>
+        <source>What is sent</source>
+        <translation>Qué se envía</translation>
+    </message>
+    <message>
+        <source>Send usage data</source>
+        <translation>Enviar datos de uso</translation>
+    </message>
+    <message>
+        <source>Include conversations</source>
+        <translation>Incluir las conversaciones</translation>
+    </message>
+</context>
+<context>
     <name>MLDelivery</name>
     <message>
         <source>%1 The server says: %2</source>
@@ -374,6 +480,10 @@
     <message>
         <source>This event could not be delivered for so long that it was dropped.</source>
         <translation>Este evento no se pudo entregar durante tanto tiempo que se descartó.</translation>
+    </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>No se confía en el servidor: %1</translation>
     </message>
 </context>
 <context>
@@ -472,6 +582,10 @@
         <source>A live message is no valid UTF-8.</source>
         <translation>Un mensaje en directo no es UTF-8 válido.</translation>
     </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>No se confía en el servidor: %1</translation>
+    </message>
 </context>
 <context>
     <name>MLLiveMessage</name>
@@ -506,6 +620,25 @@
     <message>
         <source>The list of live events is no JSON.</source>
         <translation>La lista de eventos en directo no es JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>MLNetwork</name>
+    <message>
+        <source>network.pins: a pin must be sha256/ and 32 bytes in base64</source>
+        <translation>network.pins: un pin debe ser sha256/ y 32 bytes en base64</translation>
+    </message>
+    <message>
+        <source>network.pins: needs a second one, for the day when the first key changes</source>
+        <translation>network.pins: hace falta un segundo para el día en que cambie la primera clave</translation>
+    </message>
+    <message>
+        <source>network.pins: serverEndpoint must be https and liveEndpoint wss, as there are no keys to pin otherwise</source>
+        <translation>network.pins: serverEndpoint debe ser https y liveEndpoint wss; si no, no hay claves</translation>
+    </message>
+    <message>
+        <source>its public key is none of the pinned ones.</source>
+        <translation>su clave pública no es ninguna de las fijadas.</translation>
     </message>
 </context>
 <context>
@@ -611,6 +744,10 @@
     <message>
         <source>The server&apos;s answer is no JSON.</source>
         <translation>La respuesta del servidor no es JSON.</translation>
+    </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>No se confía en el servidor: %1</translation>
     </message>
 </context>
 <context>

@@ -250,6 +250,46 @@
         <source>outbox: %1 is held by another program; it is tried again until it is free (%2)</source>
         <translation>outbox : %1 est occupé par un autre programme ; de nouveaux essais ont lieu jusqu’à ce qu’il soit libre (%2)</translation>
     </message>
+    <message>
+        <source>The user does not consent to this being stored or sent.</source>
+        <translation>L’utilisateur ne consent pas à ce que ceci soit conservé ou envoyé.</translation>
+    </message>
+    <message>
+        <source>The user has not consented yet to anything being stored or sent.</source>
+        <translation>L’utilisateur n’a pas encore consenti à ce que quoi que ce soit soit conservé ou envoyé.</translation>
+    </message>
+    <message>
+        <source>consent: %1 cannot be written; what the user said holds for this run only</source>
+        <translation>consent : %1 ne peut pas être écrit ; la réponse ne vaut que jusqu’à la fin du programme</translation>
+    </message>
+    <message>
+        <source>consent: cannot be granted while the environment says DO_NOT_TRACK</source>
+        <translation>consent : ne peut être accordé tant que l’environnement demande DO_NOT_TRACK</translation>
+    </message>
+    <message>
+        <source>The application has no token for the server; events wait. %1</source>
+        <translation>L’application n’a pas de jeton pour le serveur ; les événements attendent. %1</translation>
+    </message>
+    <message>
+        <source>privacy.auditFile: %1 cannot be written (%2)</source>
+        <translation>privacy.auditFile : %1 ne peut pas être écrit (%2)</translation>
+    </message>
+    <message>
+        <source>The event filter dropped this request.</source>
+        <translation>Le filtre d’événements a écarté cette requête.</translation>
+    </message>
+    <message>
+        <source>The token provider did not answer.</source>
+        <translation>Le fournisseur de jetons n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>The token provider gave an empty token.</source>
+        <translation>Le fournisseur de jetons a donné un jeton vide.</translation>
+    </message>
+    <message>
+        <source>The token provider failed.</source>
+        <translation>Le fournisseur de jetons a échoué.</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -268,6 +308,10 @@
     <message>
         <source>projectId: must not hold a line break or another control character</source>
         <translation>projectId : ne doit contenir ni saut de ligne ni autre caractère de contrôle</translation>
+    </message>
+    <message>
+        <source>authorizationScheme: must not hold a line break or another control character</source>
+        <translation>authorizationScheme : ne doit pas contenir de saut de ligne ni d’autre caractère de contrôle</translation>
     </message>
 </context>
 <context>
@@ -326,6 +370,68 @@
     </message>
 </context>
 <context>
+    <name>MLConsentDialog</name>
+    <message>
+        <source>May %1 send data to improve itself?</source>
+        <translation>%1 peut-elle envoyer des données pour s’améliorer ?</translation>
+    </message>
+    <message>
+        <source>You decide, and can change it in the settings at any time. Nothing is sent before you agree.</source>
+        <translation>C’est vous qui décidez, et vous pouvez changer d’avis à tout moment dans les réglages. Rien n’est envoyé avant votre accord.</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Utilisation</translation>
+    </message>
+    <message>
+        <source>When you talk to the assistant, for how long, what it costs and how you rate its answers. Not what is said.</source>
+        <translation>Quand et combien de temps vous parlez à l’assistant, ce que cela coûte et comment vous notez ses réponses. Pas ce qui est dit.</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>Conversations</translation>
+    </message>
+    <message>
+        <source>What you and the assistant write, and the functions it calls. E-mail addresses, phone, card and account numbers, keys and names of folders are taken out before.</source>
+        <translation>Ce que vous et l’assistant écrivez, et les fonctions qu’il appelle. Adresses e-mail, numéros de téléphone, de carte et de compte, clés et noms de dossiers sont retirés auparavant.</translation>
+    </message>
+    <message>
+        <source>How long your questions and the answers are, and which functions are called. Not what is said.</source>
+        <translation>La longueur de vos questions et des réponses, et quelles fonctions sont appelées. Pas ce qui est dit.</translation>
+    </message>
+    <message>
+        <source>What you and the assistant write, and the functions it calls, as they are.</source>
+        <translation>Ce que vous et l’assistant écrivez, et les fonctions qu’il appelle, tels quels.</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>En savoir plus</translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation>Ne rien envoyer</translation>
+    </message>
+    <message>
+        <source>Send what is ticked</source>
+        <translation>Envoyer ce qui est coché</translation>
+    </message>
+</context>
+<context>
+    <name>MLConsentSwitch</name>
+    <message>
+        <source>What is sent</source>
+        <translation>Ce qui est envoyé</translation>
+    </message>
+    <message>
+        <source>Send usage data</source>
+        <translation>Envoyer les données d’utilisation</translation>
+    </message>
+    <message>
+        <source>Include conversations</source>
+        <translation>Inclure les conversations</translation>
+    </message>
+</context>
+<context>
     <name>MLDelivery</name>
     <message>
         <source>%1 The server says: %2</source>
@@ -374,6 +480,10 @@
     <message>
         <source>This event could not be delivered for so long that it was dropped.</source>
         <translation>Cet événement n’a pas pu être remis pendant si longtemps qu’il a été abandonné.</translation>
+    </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>Le serveur n’est pas de confiance : %1</translation>
     </message>
 </context>
 <context>
@@ -472,6 +582,10 @@
         <source>A live message is no valid UTF-8.</source>
         <translation>Un message en direct n’est pas de l’UTF-8 valide.</translation>
     </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>Le serveur n’est pas de confiance : %1</translation>
+    </message>
 </context>
 <context>
     <name>MLLiveMessage</name>
@@ -506,6 +620,25 @@
     <message>
         <source>The list of live events is no JSON.</source>
         <translation>La liste des événements en direct n’est pas du JSON.</translation>
+    </message>
+</context>
+<context>
+    <name>MLNetwork</name>
+    <message>
+        <source>network.pins: a pin must be sha256/ and 32 bytes in base64</source>
+        <translation>network.pins : une épingle doit être sha256/ suivi de 32 octets en base64</translation>
+    </message>
+    <message>
+        <source>network.pins: needs a second one, for the day when the first key changes</source>
+        <translation>network.pins : il en faut une seconde, pour le jour où la première clé changera</translation>
+    </message>
+    <message>
+        <source>network.pins: serverEndpoint must be https and liveEndpoint wss, as there are no keys to pin otherwise</source>
+        <translation>network.pins : serverEndpoint doit être en https et liveEndpoint en wss, sinon il n’y a pas de clés</translation>
+    </message>
+    <message>
+        <source>its public key is none of the pinned ones.</source>
+        <translation>sa clé publique n’est aucune de celles épinglées.</translation>
     </message>
 </context>
 <context>
@@ -611,6 +744,10 @@
     <message>
         <source>The server&apos;s answer is no JSON.</source>
         <translation>La réponse du serveur n’est pas du JSON.</translation>
+    </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>Le serveur n’est pas de confiance : %1</translation>
     </message>
 </context>
 <context>

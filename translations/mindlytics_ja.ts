@@ -246,6 +246,46 @@
         <source>outbox: %1 is held by another program; it is tried again until it is free (%2)</source>
         <translation>outbox: %1 は別のプログラムが使用中です。空くまで再試行します (%2)</translation>
     </message>
+    <message>
+        <source>The user does not consent to this being stored or sent.</source>
+        <translation>ユーザーはこれの保存と送信に同意していません。</translation>
+    </message>
+    <message>
+        <source>The user has not consented yet to anything being stored or sent.</source>
+        <translation>ユーザーはまだ保存と送信に同意していません。</translation>
+    </message>
+    <message>
+        <source>consent: %1 cannot be written; what the user said holds for this run only</source>
+        <translation>consent: %1 に書き込めません。回答はプログラムの終了まで有効です</translation>
+    </message>
+    <message>
+        <source>consent: cannot be granted while the environment says DO_NOT_TRACK</source>
+        <translation>consent: 環境変数 DO_NOT_TRACK が設定されている間は同意できません</translation>
+    </message>
+    <message>
+        <source>The application has no token for the server; events wait. %1</source>
+        <translation>アプリケーションにサーバー用のトークンがありません。イベントは待機します。%1</translation>
+    </message>
+    <message>
+        <source>privacy.auditFile: %1 cannot be written (%2)</source>
+        <translation>privacy.auditFile: %1 に書き込めません (%2)</translation>
+    </message>
+    <message>
+        <source>The event filter dropped this request.</source>
+        <translation>イベントフィルターがこの要求を破棄しました。</translation>
+    </message>
+    <message>
+        <source>The token provider did not answer.</source>
+        <translation>トークンの提供元が応答しませんでした。</translation>
+    </message>
+    <message>
+        <source>The token provider gave an empty token.</source>
+        <translation>トークンの提供元が空のトークンを返しました。</translation>
+    </message>
+    <message>
+        <source>The token provider failed.</source>
+        <translation>トークンの提供元が失敗しました。</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -264,6 +304,10 @@
     <message>
         <source>projectId: must not hold a line break or another control character</source>
         <translation>projectId: 改行やその他の制御文字を含めてはいけません</translation>
+    </message>
+    <message>
+        <source>authorizationScheme: must not hold a line break or another control character</source>
+        <translation>authorizationScheme: 改行やその他の制御文字を含めることはできません</translation>
     </message>
 </context>
 <context>
@@ -321,6 +365,68 @@
     </message>
 </context>
 <context>
+    <name>MLConsentDialog</name>
+    <message>
+        <source>May %1 send data to improve itself?</source>
+        <translation>%1 が改善のためにデータを送信してもよろしいですか?</translation>
+    </message>
+    <message>
+        <source>You decide, and can change it in the settings at any time. Nothing is sent before you agree.</source>
+        <translation>お決めになるのはあなたで、設定でいつでも変更できます。同意されるまで何も送信されません。</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>利用状況</translation>
+    </message>
+    <message>
+        <source>When you talk to the assistant, for how long, what it costs and how you rate its answers. Not what is said.</source>
+        <translation>アシスタントといつ、どのくらい話したか、費用、回答の評価。会話の内容は含みません。</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>会話</translation>
+    </message>
+    <message>
+        <source>What you and the assistant write, and the functions it calls. E-mail addresses, phone, card and account numbers, keys and names of folders are taken out before.</source>
+        <translation>あなたとアシスタントが書いた内容と、呼び出された関数。メールアドレス、電話・カード・口座番号、鍵、フォルダー名は事前に取り除かれます。</translation>
+    </message>
+    <message>
+        <source>How long your questions and the answers are, and which functions are called. Not what is said.</source>
+        <translation>質問と回答の長さと、呼び出された関数。会話の内容は含みません。</translation>
+    </message>
+    <message>
+        <source>What you and the assistant write, and the functions it calls, as they are.</source>
+        <translation>あなたとアシスタントが書いた内容と、呼び出された関数をそのまま。</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>詳しく読む</translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation>何も送信しない</translation>
+    </message>
+    <message>
+        <source>Send what is ticked</source>
+        <translation>選択したものを送信</translation>
+    </message>
+</context>
+<context>
+    <name>MLConsentSwitch</name>
+    <message>
+        <source>What is sent</source>
+        <translation>送信される内容</translation>
+    </message>
+    <message>
+        <source>Send usage data</source>
+        <translation>利用状況を送信</translation>
+    </message>
+    <message>
+        <source>Include conversations</source>
+        <translation>会話を含める</translation>
+    </message>
+</context>
+<context>
     <name>MLDelivery</name>
     <message>
         <source>%1 The server says: %2</source>
@@ -369,6 +475,10 @@
     <message>
         <source>This event could not be delivered for so long that it was dropped.</source>
         <translation>このイベントは長い間配信できなかったため、破棄されました。</translation>
+    </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>サーバーは信頼されていません: %1</translation>
     </message>
 </context>
 <context>
@@ -467,6 +577,10 @@
         <source>A live message is no valid UTF-8.</source>
         <translation>ライブメッセージが正しい UTF-8 ではありません。</translation>
     </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>サーバーは信頼されていません: %1</translation>
+    </message>
 </context>
 <context>
     <name>MLLiveMessage</name>
@@ -501,6 +615,25 @@
     <message>
         <source>The list of live events is no JSON.</source>
         <translation>ライブイベントの一覧が JSON ではありません。</translation>
+    </message>
+</context>
+<context>
+    <name>MLNetwork</name>
+    <message>
+        <source>network.pins: a pin must be sha256/ and 32 bytes in base64</source>
+        <translation>network.pins: ピンは sha256/ と 32 バイトの base64 でなければなりません</translation>
+    </message>
+    <message>
+        <source>network.pins: needs a second one, for the day when the first key changes</source>
+        <translation>network.pins: 最初の鍵が変わる日のために二つ目が必要です</translation>
+    </message>
+    <message>
+        <source>network.pins: serverEndpoint must be https and liveEndpoint wss, as there are no keys to pin otherwise</source>
+        <translation>network.pins: serverEndpoint は https、liveEndpoint は wss でなければなりません</translation>
+    </message>
+    <message>
+        <source>its public key is none of the pinned ones.</source>
+        <translation>公開鍵が固定されたもののいずれでもありません。</translation>
     </message>
 </context>
 <context>
@@ -606,6 +739,10 @@
     <message>
         <source>The server&apos;s answer is no JSON.</source>
         <translation>サーバーの応答が JSON ではありません。</translation>
+    </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>サーバーは信頼されていません: %1</translation>
     </message>
 </context>
 <context>

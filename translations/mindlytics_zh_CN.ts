@@ -246,6 +246,46 @@
         <source>outbox: %1 is held by another program; it is tried again until it is free (%2)</source>
         <translation>outbox：%1 正被另一个程序占用；将不断重试直到其释放（%2）</translation>
     </message>
+    <message>
+        <source>The user does not consent to this being stored or sent.</source>
+        <translation>用户不同意保存或发送此内容。</translation>
+    </message>
+    <message>
+        <source>The user has not consented yet to anything being stored or sent.</source>
+        <translation>用户尚未同意保存或发送任何内容。</translation>
+    </message>
+    <message>
+        <source>consent: %1 cannot be written; what the user said holds for this run only</source>
+        <translation>consent：无法写入 %1；该答复仅在本次运行中有效</translation>
+    </message>
+    <message>
+        <source>consent: cannot be granted while the environment says DO_NOT_TRACK</source>
+        <translation>consent：环境变量 DO_NOT_TRACK 生效时无法同意</translation>
+    </message>
+    <message>
+        <source>The application has no token for the server; events wait. %1</source>
+        <translation>应用程序没有服务器的令牌；事件在等待。%1</translation>
+    </message>
+    <message>
+        <source>privacy.auditFile: %1 cannot be written (%2)</source>
+        <translation>privacy.auditFile：无法写入 %1（%2）</translation>
+    </message>
+    <message>
+        <source>The event filter dropped this request.</source>
+        <translation>事件过滤器丢弃了此请求。</translation>
+    </message>
+    <message>
+        <source>The token provider did not answer.</source>
+        <translation>令牌提供者没有应答。</translation>
+    </message>
+    <message>
+        <source>The token provider gave an empty token.</source>
+        <translation>令牌提供者给出了空令牌。</translation>
+    </message>
+    <message>
+        <source>The token provider failed.</source>
+        <translation>令牌提供者失败。</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -264,6 +304,10 @@
     <message>
         <source>projectId: must not hold a line break or another control character</source>
         <translation>projectId：不得包含换行符或其他控制字符</translation>
+    </message>
+    <message>
+        <source>authorizationScheme: must not hold a line break or another control character</source>
+        <translation>authorizationScheme：不得包含换行符或其他控制字符</translation>
     </message>
 </context>
 <context>
@@ -321,6 +365,68 @@
     </message>
 </context>
 <context>
+    <name>MLConsentDialog</name>
+    <message>
+        <source>May %1 send data to improve itself?</source>
+        <translation>允许 %1 发送数据以改进自身吗？</translation>
+    </message>
+    <message>
+        <source>You decide, and can change it in the settings at any time. Nothing is sent before you agree.</source>
+        <translation>由您决定，并可随时在设置中更改。在您同意之前不会发送任何内容。</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>使用情况</translation>
+    </message>
+    <message>
+        <source>When you talk to the assistant, for how long, what it costs and how you rate its answers. Not what is said.</source>
+        <translation>您何时与助手交谈、时长、费用以及您对回答的评价。不包括谈话内容。</translation>
+    </message>
+    <message>
+        <source>Conversations</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>What you and the assistant write, and the functions it calls. E-mail addresses, phone, card and account numbers, keys and names of folders are taken out before.</source>
+        <translation>您和助手所写的内容以及助手调用的函数。电子邮件地址、电话、卡号和账号、密钥以及文件夹名称会事先去除。</translation>
+    </message>
+    <message>
+        <source>How long your questions and the answers are, and which functions are called. Not what is said.</source>
+        <translation>您的问题和回答的长度以及调用了哪些函数。不包括谈话内容。</translation>
+    </message>
+    <message>
+        <source>What you and the assistant write, and the functions it calls, as they are.</source>
+        <translation>您和助手所写的内容以及助手调用的函数，原样发送。</translation>
+    </message>
+    <message>
+        <source>Read more</source>
+        <translation>了解更多</translation>
+    </message>
+    <message>
+        <source>Send nothing</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
+        <source>Send what is ticked</source>
+        <translation>发送所选内容</translation>
+    </message>
+</context>
+<context>
+    <name>MLConsentSwitch</name>
+    <message>
+        <source>What is sent</source>
+        <translation>发送的内容</translation>
+    </message>
+    <message>
+        <source>Send usage data</source>
+        <translation>发送使用数据</translation>
+    </message>
+    <message>
+        <source>Include conversations</source>
+        <translation>包括对话</translation>
+    </message>
+</context>
+<context>
     <name>MLDelivery</name>
     <message>
         <source>%1 The server says: %2</source>
@@ -369,6 +475,10 @@
     <message>
         <source>This event could not be delivered for so long that it was dropped.</source>
         <translation>此事件长时间无法送达，已被丢弃。</translation>
+    </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>服务器不受信任：%1</translation>
     </message>
 </context>
 <context>
@@ -467,6 +577,10 @@
         <source>A live message is no valid UTF-8.</source>
         <translation>一条实时消息不是有效的 UTF-8。</translation>
     </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>服务器不受信任：%1</translation>
+    </message>
 </context>
 <context>
     <name>MLLiveMessage</name>
@@ -501,6 +615,25 @@
     <message>
         <source>The list of live events is no JSON.</source>
         <translation>实时事件列表不是 JSON。</translation>
+    </message>
+</context>
+<context>
+    <name>MLNetwork</name>
+    <message>
+        <source>network.pins: a pin must be sha256/ and 32 bytes in base64</source>
+        <translation>network.pins：固定值必须是 sha256/ 加 32 字节的 base64</translation>
+    </message>
+    <message>
+        <source>network.pins: needs a second one, for the day when the first key changes</source>
+        <translation>network.pins：需要第二个，以备第一个密钥更换</translation>
+    </message>
+    <message>
+        <source>network.pins: serverEndpoint must be https and liveEndpoint wss, as there are no keys to pin otherwise</source>
+        <translation>network.pins：serverEndpoint 必须是 https，liveEndpoint 必须是 wss</translation>
+    </message>
+    <message>
+        <source>its public key is none of the pinned ones.</source>
+        <translation>其公钥不在固定的公钥之列。</translation>
     </message>
 </context>
 <context>
@@ -606,6 +739,10 @@
     <message>
         <source>The server&apos;s answer is no JSON.</source>
         <translation>服务器的响应不是 JSON。</translation>
+    </message>
+    <message>
+        <source>The server is not trusted: %1</source>
+        <translation>服务器不受信任：%1</translation>
     </message>
 </context>
 <context>
