@@ -38,7 +38,9 @@ public:
         if (!m_opened)
             return;
         m_window = qobject_cast<QQuickWindow *>(m_application.engine().rootObjects().constFirst());
-        m_opened = QTest::qWaitForWindowActive(m_window);
+        m_opened = QTest::qWaitForWindowExposed(m_window, 30000);
+        m_window->requestActivate(); // where no window manager does it
+        m_opened = m_opened && QTest::qWaitForWindowActive(m_window, 30000);
     }
 
     bool isOpened() const { return m_opened; }
