@@ -71,7 +71,7 @@ Dialog {
     onNeededChanged: openIfNeeded()
     Component.onCompleted: openIfNeeded()
 
-    contentItem: Column {
+    contentItem: Column { // qmllint disable deferred-property-id
         spacing: 12
 
         Label {
@@ -135,7 +135,7 @@ Dialog {
         }
 
         Label {
-            visible: root.policy.toString() !== ""
+            visible: String(root.policy) !== ""
             width: parent.width
             textFormat: Text.StyledText
             text: "<a href=\"" + root.policy + "\">" + qsTr("Read more") + "</a>"
@@ -148,7 +148,7 @@ Dialog {
             id: deny
 
             text: qsTr("Send nothing")
-            DialogButtonBox.buttonRole: DialogButtonBox.RejectRole
+            DialogButtonBox.buttonRole: DialogButtonBox.RejectRole // qmllint disable
             onClicked: root.refuse()
         }
 
@@ -157,7 +157,7 @@ Dialog {
 
             text: qsTr("Send what is ticked")
             enabled: usage.checked
-            DialogButtonBox.buttonRole: DialogButtonBox.AcceptRole
+            DialogButtonBox.buttonRole: DialogButtonBox.AcceptRole // qmllint disable
             onClicked: root.grant()
         }
     }
