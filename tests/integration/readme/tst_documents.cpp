@@ -76,7 +76,7 @@ void TestDocuments::devserverOptions()
 
 void TestDocuments::readmeIsShort()
 {
-    QVERIFY(documentText(u"README.md"_s).count(u'\n') < 650);
+    QVERIFY(documentText(u"README.md"_s).count(u'\n') < 750);
 }
 
 QTEST_GUILESS_MAIN(TestDocuments)
