@@ -47,7 +47,7 @@ Control {
         case ML.DeliveryState.Disabled:
             return qsTr("Switched off");
         default:
-            return client.pendingCount > 0 ? qsTr("Waiting") : qsTr("All sent");
+            return pendingCount > 0 ? qsTr("Waiting") : qsTr("All sent");
         }
     }
     /*! How many events wait, in words; empty: none. */
