@@ -117,6 +117,8 @@ void CatchUp::read(Page &page, const QByteArray &body)
 {
     page.oldestMs = m_toMs;
     page.newestMs = m_plan.fromMs;
+    const auto before = m_result.events.size();
+    bool metPrevious = m_pages == 0;
     page.problem = readLiveMessages(QString::fromUtf8(body), [&](MLEvent &&event, const QString &problem) {
         ++page.size;
         if (event.timestamp.isValid()) {
@@ -128,8 +130,14 @@ void CatchUp::read(Page &page, const QByteArray &body)
         if (!mayBeOurs)
             return;
         const QString identity = liveIdentity(event);
-        if (m_seen.contains(identity))
+        if (m_seen.contains(identity)) {
+            // What stands in front of an earlier page's events happened after that was asked for, and comes live.
+            if (!std::exchange(metPrevious, true)) {
+                page.fresh -= int(m_result.events.size() - before);
+                m_result.events.resize(before);
+            }
             return;
+        }
         m_seen.insert(identity);
         if (!problem.isEmpty())
             m_result.unreadable.emplace_back(std::move(event), problem);

@@ -46,6 +46,14 @@ QByteArray keyIn(const QByteArray &body)
     return fits ? key.toLatin1() : QByteArray();
 }
 
+/*! True if \a set did not have it yet. */
+bool insertNew(QSet<QString> &set, const QString &id)
+{
+    const auto before = set.size();
+    set.insert(id);
+    return set.size() > before;
+}
+
 } // namespace
 
 LiveObserver::~LiveObserver() = default;
@@ -375,25 +383,26 @@ void LiveChannel::merge(CatchUp::Result result)
 /*! What was read back, and what came live meanwhile, in the order of the service as far as it can be known without their times. */
 std::vector<MLEvent> LiveChannel::inOrder(std::vector<MLEvent> readBack)
 {
-    QSet<QString> placed;
-    const auto takeNew = [&placed](std::vector<MLEvent> &events) {
-        std::erase_if(events, [&placed](const MLEvent &event) {
-            const QString identity = liveIdentity(event);
-            const bool known = placed.contains(identity);
-            placed.insert(identity);
-            return known;
-        });
-    };
-    // What came live as well keeps its place there: all that was only read back happened before the socket was open. What an earlier
-    // connection held is read back, too, and has its place there.
-    takeNew(m_held);
-    takeNew(readBack);
-    takeNew(m_heldBefore);
-    m_counters.readBack += qint64(readBack.size());
-    for (std::vector<MLEvent> *later : {&m_heldBefore, &m_held})
-        std::move(later->begin(), later->end(), std::back_inserter(readBack));
-    m_heldBefore.clear();
+    std::vector<MLEvent> live = std::exchange(m_heldBefore, {});
+    std::move(m_held.begin(), m_held.end(), std::back_inserter(live));
     m_held.clear();
+    QSet<QString> liveIds;
+    std::erase_if(live, [&liveIds](const MLEvent &event) { return !insertNew(liveIds, liveIdentity(event)); });
+    QSet<QString> readIds;
+    for (const MLEvent &event : readBack)
+        readIds.insert(liveIdentity(event));
+    const auto onlyLive = std::stable_partition(live.begin(), live.end(),
+                                                [&readIds](const MLEvent &event) { return readIds.contains(liveIdentity(event)); });
+    // What came both ways has the places of what was read back, in the order in which it came live: of one moment, a page may tell another.
+    auto next = live.begin();
+    for (MLEvent &event : readBack) {
+        if (liveIds.contains(liveIdentity(event)))
+            event = std::move(*next++);
+        else
+            ++m_counters.readBack;
+    }
+    // The rest is newer than what was read.
+    std::move(onlyLive, live.end(), std::back_inserter(readBack));
     return readBack;
 }
 

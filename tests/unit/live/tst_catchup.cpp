@@ -499,6 +499,32 @@ private Q_SLOTS:
         QCOMPARE(house.notes.ids, numbers(0, 405));
     }
 
+    void whatTheSocketDidNotBringComesBehindWhatItBrought()
+    {
+        LiveHouse house;
+        hearOneAndLose(house);
+        makeUnheard(house, 1, 2);
+        reconnect(house);
+        house.say("3");
+        house.say("4");
+        makeUnheard(house, 5, 2, 0); // of the same moment; the connection is cut, or they are still on their way
+        house.giveAllEvents();
+        QCOMPARE(house.notes.ids, numbers(0, 7));
+    }
+
+    void whatIsNewerThanTheFirstPageKeepsItsPlace()
+    {
+        LiveHouse house;
+        hearOneAndLose(house);
+        reconnect(house);
+        makeUnheard(house, 1, 400, 0);
+        house.giveEvents();
+        house.say("401"); // the next page begins with them
+        house.say("402");
+        house.giveAllEvents();
+        QCOMPARE(house.notes.ids, numbers(0, 403));
+    }
+
     void whatWasHeldIsNotLostWithAGap()
     {
         LiveHouse house;
