@@ -31,7 +31,7 @@ LivePort::LivePort(Keys &keys, const Faults &faults)
     connect(&m_server, &QTcpServer::newConnection, this, [this] {
         while (QTcpSocket *socket = m_server.nextPendingConnection()) {
             connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
-            connect(socket, &QObject::destroyed, this, [this, socket] { m_admitted.remove(socket); });
+            connect(socket, &QObject::destroyed, this, [this, socket] { leaveHandshake(socket); });
             connect(socket, &QTcpSocket::readyRead, this, [this, socket] { admit(socket); });
         }
     });
@@ -76,7 +76,8 @@ void LivePort::admit(QTcpSocket *socket)
     if (!scope)
         return refuse(socket, 401, "Unauthorized: the live key is unknown, used or too old.");
     m_admitted.insert(socket, *scope);
-    connect(socket, &QObject::destroyed, this, [this, socket] { m_admitted.remove(socket); });
+    ++m_handshakes;
+    connect(socket, &QObject::destroyed, this, [this, socket] { leaveHandshake(socket); });
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
     disconnect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
     m_webSockets.handleConnection(socket);
@@ -91,6 +92,14 @@ void LivePort::refuse(QTcpSocket *socket, int status, const QByteArray &sentence
     socket->disconnectFromHost();
 }
 
+LiveScope LivePort::leaveHandshake(QTcpSocket *socket)
+{
+    if (!m_admitted.contains(socket))
+        return {};
+    --m_handshakes;
+    return m_admitted.take(socket);
+}
+
 void LivePort::adopt(QWebSocket *channel)
 {
     const auto it = std::find_if(m_admitted.keyBegin(), m_admitted.keyEnd(), [channel](const QTcpSocket *socket) {
@@ -101,9 +110,9 @@ void LivePort::adopt(QWebSocket *channel)
         return;
     }
     QTcpSocket *const socket = *it;
-    m_channels.insert(channel, {m_admitted.take(socket), socket});
     ++m_open;
     ++m_opened;
+    m_channels.insert(channel, {leaveHandshake(socket), socket});
     if (const int size = m_faults.settings()->live.frameSize)
         channel->setOutgoingFrameSize(quint64(size));
     connect(channel, &QWebSocket::disconnected, this, [this, channel] { forget(channel); });

@@ -28,8 +28,9 @@ public:
     //! Listens on \a port (0: any free one) and returns the port, or -1.
     int listen(const QString &host, quint16 port);
 
-    //! True if anybody listens at all, so that texts are worth the making.
-    bool isHeard() const { return m_open > 0; }
+    //! True if anybody listens at all, so that texts are worth the making. Who is in the handshake counts: it may learn that the channel is
+    //! open, and read what is past, before this thread gets to note it.
+    bool isHeard() const { return m_open > 0 || m_handshakes > 0; }
     //! Sends \a text, a live event named \a name of a session, to those who listen for it.
     void publish(const LiveScope &from, const std::string &name, const std::string &text);
     //! What /_dev/live does with the open channels of a session ("session_id"; all, if it is missing): sends a "text", a frame of "base64" as
@@ -48,6 +49,7 @@ private:
     void admit(QTcpSocket *socket);
     void refuse(QTcpSocket *socket, int status, const QByteArray &sentence);
     void adopt(QWebSocket *channel);
+    LiveScope leaveHandshake(QTcpSocket *socket);
     void forget(QWebSocket *channel);
     void send(const LiveScope &from, const QString &name, const QString &text);
     void deliver(QWebSocket *channel, const LiveFaults &faults, const QString &text);
@@ -60,6 +62,7 @@ private:
     QWebSocketServer m_webSockets;
     QHash<QTcpSocket *, LiveScope> m_admitted; //!< in their handshake
     QHash<QWebSocket *, Channel> m_channels;
+    std::atomic<int> m_handshakes{0}; //!< as many as m_admitted has
     std::atomic<int> m_open{0};
     std::atomic<int> m_opened{0};
     std::atomic<int> m_refused{0};

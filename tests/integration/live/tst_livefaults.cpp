@@ -178,8 +178,6 @@ void TestLiveFaults::cut()
     MLClient client(options());
     MLSession *session = liveSession(client);
     QSignalSpy events(session, &MLSession::eventReceived);
-    QSet<ML::LiveState> states;
-    connect(session, &MLSession::liveStateChanged, this, [&] { states.insert(session->liveState()); });
     QStringList expected{u"Session Started"_s};
     for (int i = 0; i < 60; ++i) {
         const QString name = u"e%1"_s.arg(i);
@@ -189,14 +187,14 @@ void TestLiveFaults::cut()
     }
     QTRY_COMPARE_WITH_TIMEOUT(events.size(), expected.size(), 20000);
     QCOMPARE(namesOf(events), expected);
-    QVERIFY(states.contains(ML::LiveState::Reconnecting));
     QTRY_VERIFY(liveCount(*m_server, "opened") > 1);
     QVERIFY(m_server->clearFaults());
     session->endSession();
     const auto flushed = session->flush(20000);
     QTRY_VERIFY_WITH_TIMEOUT(flushed.isFinished(), 20000);
     QVERIFY(flushed.result().sessionEnded);
-    QCOMPARE(namesOf(events), expected << u"Session Ended"_s);
+    expected << u"Session Ended"_s;
+    QTRY_COMPARE(namesOf(events), expected); // a future may be finished before what came before it is told
     const QList<Code> codes = codesOf(QSignalSpy(session, &MLSession::errorOccurred));
     QVERIFY(std::all_of(codes.begin(), codes.end(), [](Code code) { return code == Code::LiveFailed; }));
 }
