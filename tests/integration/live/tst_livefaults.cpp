@@ -411,7 +411,9 @@ void TestLiveFaults::clientAndSessionsThroughLosses()
 
 void TestLiveFaults::burstKeepsOrder()
 {
-    MLClient client(options());
+    MLClientOptions options = this->options();
+    options.retry.transferTimeoutMs = 30000; // a request that is given up is sent again, and its events come twice
+    MLClient client(options);
     MLSession *session = liveSession(client);
     QList<int> numbers;
     connect(session, &MLSession::eventReceived, this, [&](const MLEvent &event) {
