@@ -48,7 +48,7 @@ private:
     MLClientOptions options() const
     {
         MLClientOptions options = liveOptions(*m_server);
-        options.retry.transferTimeoutMs = 300;
+        options.retry.transferTimeoutMs = 1000;
         return options;
     }
     std::unique_ptr<DevServerProcess> m_server;
