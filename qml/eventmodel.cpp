@@ -5,19 +5,10 @@
 
 namespace mindlytics {
 
-namespace {
-
-// A view does the same work for one row as for many: a burst becomes rows once a frame, not once an event.
-constexpr int kInsertionMs = 16;
-
-} // namespace
-
 EventModel::EventModel(QObject *parent)
     : SourceModel(parent)
 {
-    m_insertion.setSingleShot(true);
-    m_insertion.setInterval(kInsertionMs);
-    connect(&m_insertion, &QTimer::timeout, this, &EventModel::insertWaiting);
+    connect(&m_beat, &Beat::finished, this, &EventModel::insertWaiting);
 }
 
 void EventModel::setEventNames(const QStringList &names)
@@ -124,8 +115,8 @@ void EventModel::add(const MLEvent &event)
     m_waiting.append(event);
     if (m_waiting.size() > maximumCount())
         m_waiting.removeFirst();
-    if (!m_insertion.isActive())
-        m_insertion.start();
+    if (m_beat.state() != Beat::Running)
+        m_beat.start();
 }
 
 void EventModel::insertWaiting()

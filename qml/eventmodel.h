@@ -5,7 +5,7 @@
 
 #include "qml/sourcemodel.h"
 
-#include <QtCore/QTimer>
+#include <QtCore/QAbstractAnimation>
 #include <QtQml/qqml.h>
 
 namespace mindlytics {
@@ -56,6 +56,17 @@ protected:
     void shorten() override;
 
 private:
+    /*! Ends with the next step of the animations, just before a frame. A view does the same work for one row as for many, so a burst
+     *  becomes rows once a frame; at any other moment it would cost a frame more, or make the next one late. */
+    class Beat final : public QAbstractAnimation
+    {
+    public:
+        int duration() const override { return 1; }
+
+    private:
+        void updateCurrentTime(int) override {}
+    };
+
     void add(const MLEvent &event);
     void insertWaiting();
     bool isWanted(const MLEvent &event) const { return m_names.isEmpty() || m_names.contains(event.event); }
@@ -63,7 +74,7 @@ private:
     QStringList m_names;
     QList<MLEvent> m_rows;
     QList<MLEvent> m_waiting; //!< come since the last insertion
-    QTimer m_insertion;
+    Beat m_beat;
 };
 
 } // namespace mindlytics

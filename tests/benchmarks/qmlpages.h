@@ -21,8 +21,10 @@ Window {
     ListView {
         id: view
         anchors.fill: parent
+        reuseItems: true
         model: rowsModel
         delegate: Text { required property string event; required property string sessionId; text: event + " " + sessionId }
+        Connections { target: view.model; function onRowsRemoved() { view.positionViewAtEnd() } }
     }
     Rectangle { width: 40; height: 40; color: "red"; RotationAnimation on rotation { from: 0; to: 360; duration: 2000; loops: -1 } }
 }
@@ -40,9 +42,8 @@ Window {
     width: 400; height: 600; visible: true
 
     ListModel { id: rowsModel }
-    Timer {
-        interval: 16; repeat: true; running: true
-        onRunningChanged: window.begun = Date.now()
+    FrameAnimation {
+        running: true
         Component.onCompleted: window.begun = Date.now()
         onTriggered: {
             const rows = []
@@ -59,7 +60,6 @@ Window {
         reuseItems: true
         model: rowsModel
         delegate: Text { required property string event; required property string sessionId; text: event + " " + sessionId }
-        Timer { interval: 16; repeat: true; running: true; onTriggered: view.positionViewAtEnd() }
     }
     Rectangle { width: 40; height: 40; color: "red"; RotationAnimation on rotation { from: 0; to: 360; duration: 2000; loops: -1 } }
 }
@@ -99,7 +99,7 @@ Window {
         reuseItems: true
         model: events
         delegate: Text { required property string event; required property string sessionId; text: event + " " + sessionId }
-        Timer { interval: 16; repeat: true; running: true; onTriggered: view.positionViewAtEnd() }
+        Connections { target: view.model; function onRowsRemoved() { view.positionViewAtEnd() } }
     }
     Rectangle { width: 40; height: 40; color: "red"; RotationAnimation on rotation { from: 0; to: 360; duration: 2000; loops: -1 } }
 }
