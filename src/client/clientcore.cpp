@@ -283,11 +283,11 @@ void ClientCore::setLiveState(ML::LiveState state)
         tellClient([](MLClient *client) { Q_EMIT client->liveStateChanged(); });
 }
 
-void ClientCore::receive(const MLEvent &event)
+void ClientCore::receive(MLEvent event)
 {
     const std::lock_guard lock(m_clientMutex);
     if (m_client)
-        m_clientNews->push(event);
+        m_clientNews->push(std::move(event));
 }
 
 void ClientCore::rouse()

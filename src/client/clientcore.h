@@ -111,7 +111,7 @@ public:
     ML::LiveState liveState() const { return m_liveState; }
     void setLiveState(ML::LiveState state);
     /*! Told with the next rouse(). */
-    void receive(const MLEvent &event);
+    void receive(MLEvent event);
     void rouse();
 
     // ---- The way back ----

@@ -50,11 +50,11 @@ public:
     const std::shared_ptr<SessionState> session; //!< null: all of the project's
 
 private:
-    void liveEvent(const MLEvent &event) override
+    void liveEvent(MLEvent event) override
     {
         if (session)
             session->receive(event);
-        m_hub.tellClient(event);
+        m_hub.tellClient(std::move(event));
         m_hub.rouseLater(session);
         if (!session)
             return;
@@ -209,12 +209,12 @@ void LiveHub::bury(std::unique_ptr<Listener> listener)
 }
 
 /*! The client may hear of an event by the session's channel and by its own. */
-void LiveHub::tellClient(const MLEvent &event)
+void LiveHub::tellClient(MLEvent event)
 {
     // Without an id, two that are alike need not be one.
     const bool isNew = event.eventId.isEmpty() && !m_all ? true : m_told.add(liveIdentity(event));
     if (isNew)
-        m_core.receive(event);
+        m_core.receive(std::move(event));
 }
 
 void LiveHub::rouseLater(const std::shared_ptr<SessionState> &session)

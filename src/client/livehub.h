@@ -51,7 +51,7 @@ private:
         std::unique_ptr<Alarm> alarm;
     };
 
-    void tellClient(const MLEvent &event);
+    void tellClient(MLEvent event);
     /*! Has those who were told of events look: \a session's objects (null: none) and the client. Once for all events of one read. */
     void rouseLater(const std::shared_ptr<SessionState> &session);
     void rouse();

@@ -10,6 +10,8 @@ namespace mindlytics {
 
 namespace {
 
+// What is handed from thread to thread in one piece.
+constexpr size_t kChunk = 64;
 // A frame of a user interface lasts 16 ms: what a slice takes must leave room in it.
 constexpr qint64 kSliceNs = 3'000'000;
 
@@ -21,19 +23,31 @@ NewsQueue::NewsQueue(QObject *receiver, std::function<void(const MLEvent &)> rec
 {
 }
 
-void NewsQueue::push(const MLEvent &event)
+void NewsQueue::push(MLEvent event)
 {
-    const std::lock_guard lock(m_mutex);
-    m_items.emplace_back(event);
+    add(std::move(event));
 }
 
 void NewsQueue::push(Call call)
 {
-    {
-        const std::lock_guard lock(m_mutex);
-        m_items.emplace_back(std::move(call));
-    }
+    add(std::move(call));
     rouse();
+}
+
+/*! In a burst the thread that makes the events also frees those that were told: the receiver, who has less time, would fight with it for
+ *  the lock of the heap. */
+void NewsQueue::add(Item item)
+{
+    ChunkPtr told; // freed behind the lock
+    const std::lock_guard lock(m_mutex);
+    if (m_items.empty() || m_items.back()->size() == kChunk) {
+        const bool isBurst = !m_items.empty();
+        m_items.push_back(std::make_shared<Chunk>());
+        if (isBurst)
+            m_items.back()->reserve(kChunk);
+        told.swap(m_told);
+    }
+    m_items.back()->push_back(std::move(item));
 }
 
 void NewsQueue::rouse()
@@ -56,12 +70,20 @@ void NewsQueue::wake()
 
 bool NewsQueue::takeMore()
 {
-    if (!m_taken.empty())
+    if (m_taken && m_next < m_taken->size())
         return true;
+    ChunkPtr last = std::exchange(m_taken, {});
+    ChunkPtr told; // both are freed behind the lock, unless the maker of the next chunk does it
+    m_next = 0;
     const std::lock_guard lock(m_mutex);
-    std::swap(m_taken, m_items);
     m_wakeIsOut = m_wakeIsPosted;
-    return !m_taken.empty();
+    told.swap(m_told);
+    if (m_items.empty())
+        return false;
+    m_told = std::move(last);
+    m_taken = std::move(m_items.front());
+    m_items.pop_front();
+    return true;
 }
 
 void NewsQueue::drain()
@@ -75,12 +97,12 @@ void NewsQueue::drain()
             wake();
         if (elapsed.nsecsElapsed() > kSliceNs)
             return;
-        const Item item = std::move(m_taken.front());
-        m_taken.pop_front();
+        const ChunkPtr chunk = m_taken; // which such a call may leave behind
+        Item &item = (*chunk)[m_next++];
         if (const MLEvent *event = std::get_if<MLEvent>(&item))
             m_receive(*event);
         else
-            std::get<Call>(item)();
+            std::exchange(std::get<Call>(item), {})();
     }
 }
 

@@ -10,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <variant>
+#include <vector>
 
 class QObject;
 
@@ -27,7 +28,7 @@ public:
 
     // Thread-safe, as long as the caller keeps the receiver alive:
     /*! Told with the next call, or when rouse() says so: to wake the receiver for each event of a burst would take longer than the rest. */
-    void push(const MLEvent &event);
+    void push(MLEvent event);
     void push(Call call);
     /*! Has the receiver take what was pushed. */
     void rouse();
@@ -36,18 +37,24 @@ public:
 
 private:
     using Item = std::variant<MLEvent, Call>;
+    using Chunk = std::vector<Item>;
 
+    using ChunkPtr = std::shared_ptr<Chunk>;
+
+    void add(Item item);
     void wake();
     void drain();
     bool takeMore();
 
     QObject *const m_receiver;
     const std::function<void(const MLEvent &)> m_receive;
-    std::mutex m_mutex; // of the next two
-    std::deque<Item> m_items;
+    std::mutex m_mutex; // of the next three
+    std::deque<ChunkPtr> m_items;
+    ChunkPtr m_told; //!< nothing but memory, for the next add() to free
     bool m_wakeIsOut = false;
     // Of the receiver's thread:
-    std::deque<Item> m_taken;
+    ChunkPtr m_taken;
+    size_t m_next = 0; //!< of m_taken
     bool m_wakeIsPosted = false; //!< a drain() of the event loop is on its way
     bool m_closed = false;
 };

@@ -125,6 +125,7 @@ void LiveChannel::start()
 
 void LiveChannel::stop()
 {
+    m_texts.clear();
     m_catchUp.reset();
     dropSocket();
     m_tickAlarm->stop();
@@ -139,6 +140,7 @@ void LiveChannel::restart()
         return;
     m_catchUp.reset();
     dropSocket();
+    m_texts.clear();
     m_reported.clear();
     m_failures = 0;
     m_failedAttempts = 0;
@@ -368,11 +370,11 @@ void LiveChannel::merge(CatchUp::Result result)
     noteAlive();
     setPhase(Phase::Listening);
     const std::weak_ptr<char> alive = m_alive;
-    for (const MLEvent &event : events) {
+    for (MLEvent &event : events) {
         if (alive.expired() || m_phase == Phase::Off)
             return;
         if (m_known.add(liveIdentity(event)))
-            deliver(event);
+            deliver(std::move(event));
         else
             ++m_counters.duplicates;
     }
@@ -417,7 +419,7 @@ void LiveChannel::socketText(const QString &text)
 {
     ++m_counters.received;
     MLEvent event;
-    const QString problem = readLiveMessage(text, event);
+    const QString problem = readLiveMessage(text, event, m_texts);
     noteAlive();
     if (isForeign(event)) {
         if (m_counters.foreign++ == 0)
@@ -429,7 +431,7 @@ void LiveChannel::socketText(const QString &text)
     } else if (!m_known.add(liveIdentity(event)) && !event.eventId.isEmpty()) {
         ++m_counters.duplicates;
     } else {
-        deliver(event);
+        deliver(std::move(event));
     }
 }
 
@@ -454,7 +456,7 @@ void LiveChannel::complain(const MLEvent &event, const QString &problem, bool is
     report(liveerrors::unreadable(problem));
 }
 
-void LiveChannel::deliver(const MLEvent &event)
+void LiveChannel::deliver(MLEvent &&event)
 {
     if (event.timestamp.isValid())
         m_lastEventMs = event.timestamp.toMSecsSinceEpoch();
@@ -464,7 +466,7 @@ void LiveChannel::deliver(const MLEvent &event)
     }
     if (is(event.event, names::kSessionEnded) && !m_sessionId.isEmpty())
         m_ended = true;
-    m_observer.liveEvent(event);
+    m_observer.liveEvent(std::move(event));
 }
 
 void LiveChannel::report(MLError error)

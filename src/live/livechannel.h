@@ -7,6 +7,7 @@
 #include "live/heartbeat.h"
 #include "live/livecontext.h"
 #include "live/recentids.h"
+#include "wire/recenttexts.h"
 
 #include <Mindlytics/mlerror.h>
 
@@ -22,7 +23,7 @@ class LiveObserver
 public:
     virtual ~LiveObserver();
     /*! Each event once, in order. */
-    virtual void liveEvent(const MLEvent &event) = 0;
+    virtual void liveEvent(MLEvent event) = 0;
     virtual void liveError(const MLError &error) = 0;
     virtual void liveStateChanged(ML::LiveState state) = 0;
     /*! The first attempt to open the channel has succeeded or failed. */
@@ -80,7 +81,7 @@ private:
     void merge(CatchUp::Result result);
     std::vector<MLEvent> inOrder(std::vector<MLEvent> readBack);
     void keepHeld();
-    void deliver(const MLEvent &event);
+    void deliver(MLEvent &&event);
     void complain(const MLEvent &event, const QString &problem, bool isReadBack);
     bool isForeign(const MLEvent &event) const;
     void report(MLError error);
@@ -107,6 +108,7 @@ private:
     std::vector<MLEvent> m_held; //!< what came while the gap is being read,
     std::vector<MLEvent> m_heldBefore; //!< and the same of connections that were lost before it was
     RecentIds m_known;
+    RecentTexts m_texts; //!< what messages have in common
     Heartbeat m_heartbeat;
     std::unique_ptr<Alarm> m_alarm; //!< the deadline, or the end of the wait, of the phase
     std::unique_ptr<Alarm> m_tickAlarm;

@@ -47,6 +47,8 @@ public:
     bool nextElement();
 
     bool string(QString &value);
+    /*! The same without a copy: \a value is of what is read, or of \a scratch if it holds escapes. */
+    bool string(QStringView &value, QString &scratch);
     /*! qlonglong or qulonglong if it is written as an integer that fits, else double; a number that no double holds is bad. */
     bool number(QVariant &value);
     bool boolean(bool &value);
@@ -62,6 +64,7 @@ private:
     bool memberName();
     /*! The text between quotes; in \a scratch if it holds escapes. */
     bool rawString(QStringView &value, QString &scratch);
+    void skipPlain();
     bool unescape(QString &into);
     bool hexUnit(char16_t &unit);
     bool scanNumber(bool &isInteger);

@@ -5,6 +5,7 @@
 
 #include "wire/jsonreader.h"
 #include "wire/names.h"
+#include "wire/recenttexts.h"
 #include "wire/timestampreader.h"
 
 #include <QtCore/QCoreApplication>
@@ -33,9 +34,10 @@ bool is(QStringView key, names::Name name)
 class MessageReader
 {
 public:
-    MessageReader(JsonReader &json, MLEvent &event)
+    MessageReader(JsonReader &json, MLEvent &event, RecentTexts &recent)
         : m_json(json)
         , m_event(event)
+        , m_recent(recent)
     {
     }
 
@@ -60,9 +62,9 @@ private:
         else if (is(m_json.key(), names::kTimestamp))
             timestamp();
         else if (is(m_json.key(), names::kProperties))
-            values(m_event.properties);
+            values(m_event.properties, u"properties");
         else if (is(m_json.key(), names::kUserTraits))
-            values(m_event.userTraits);
+            values(m_event.userTraits, u"user_traits");
         else
             m_json.skip();
     }
@@ -91,7 +93,7 @@ private:
     void text(QString &field, QStringView name)
     {
         if (m_json.peek() == Kind::String) {
-            m_json.string(field);
+            field = string();
         } else {
             if (m_json.peek() != Kind::Null)
                 complain(name, Text::tr("%1: must be text"));
@@ -99,10 +101,25 @@ private:
         }
     }
 
+    QString string()
+    {
+        QStringView view;
+        QString unescaped;
+        m_json.string(view, unescaped);
+        return unescaped.isNull() ? m_recent.text(view) : unescaped;
+    }
+
     void timestamp()
     {
-        QString value;
-        text(value, u"timestamp");
+        QStringView value;
+        QString unescaped;
+        if (m_json.peek() == Kind::String) {
+            m_json.string(value, unescaped);
+        } else {
+            if (m_json.peek() != Kind::Null)
+                complain(u"timestamp", Text::tr("%1: must be text"));
+            m_json.skip();
+        }
         if (value.isEmpty())
             return;
         if (const auto ms = readTimestamp(value))
@@ -111,9 +128,8 @@ private:
             complain(u"timestamp", Text::tr("%1: must be a date and time in ISO 8601"));
     }
 
-    void values(QVariantMap &into)
+    void values(QVariantMap &into, QStringView field)
     {
-        const QString field = m_json.key().toString();
         if (m_json.peek() != Kind::Object) {
             if (m_json.peek() != Kind::Null)
                 complain(field, Text::tr("%1: must be an object"));
@@ -121,7 +137,7 @@ private:
             return;
         }
         for (bool more = m_json.enterObject(); more; more = m_json.nextMember()) {
-            const QString key = m_json.key().toString();
+            const QString key = m_recent.text(m_json.key());
             QVariant value;
             if (m_json.peek() == Kind::Array ? list(value) : scalar(value)) {
                 if (value.isValid())
@@ -137,12 +153,9 @@ private:
     bool scalar(QVariant &value)
     {
         switch (m_json.peek()) {
-        case Kind::String: {
-            QString string;
-            m_json.string(string);
-            value = string;
+        case Kind::String:
+            value = string();
             return true;
-        }
         case Kind::True:
         case Kind::False: {
             bool flag = false;
@@ -179,6 +192,7 @@ private:
 
     JsonReader &m_json;
     MLEvent &m_event;
+    RecentTexts &m_recent;
     QString m_problem;
 };
 
@@ -186,22 +200,29 @@ private:
 
 QString readLiveMessage(QStringView text, MLEvent &event)
 {
+    RecentTexts recent;
+    return readLiveMessage(text, event, recent);
+}
+
+QString readLiveMessage(QStringView text, MLEvent &event, RecentTexts &recent)
+{
     JsonReader json(text);
     const Kind kind = json.peek();
     if (kind != Kind::Object)
         return kind != Kind::Bad && json.skip() && json.atEnd() ? Text::tr("A live message is no object.") : noJson(json);
-    const QString problem = MessageReader(json, event).read();
+    const QString problem = MessageReader(json, event, recent).read();
     return json.isBad() || json.atEnd() ? problem : noJson(json);
 }
 
 QString readLiveMessages(QStringView text, const std::function<void(MLEvent &&, const QString &)> &take)
 {
     JsonReader json(text);
+    RecentTexts recent;
     for (bool more = json.enterArray(); more; more = json.nextElement()) {
         MLEvent event;
         QString problem;
         if (json.peek() == Kind::Object) {
-            problem = MessageReader(json, event).read();
+            problem = MessageReader(json, event, recent).read();
         } else {
             json.skip();
             problem = Text::tr("A live message is no object.");

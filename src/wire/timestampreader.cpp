@@ -4,6 +4,7 @@
 #include "wire/timestampreader.h"
 
 #include <chrono>
+#include <string_view>
 
 namespace mindlytics {
 
@@ -20,8 +21,8 @@ public:
 
     bool ok() const { return m_ok; }
     bool atEnd() const { return m_rest.isEmpty(); }
-    bool nextIs(QStringView any) const { return !m_rest.isEmpty() && any.contains(m_rest.front()); }
-    bool nextIsDigit() const { return nextIs(u"0123456789"); }
+    bool nextIs(std::u16string_view any) const { return !m_rest.isEmpty() && any.find(m_rest.front().unicode()) != any.npos; }
+    bool nextIsDigit() const { return !m_rest.isEmpty() && m_rest.front() >= u'0' && m_rest.front() <= u'9'; }
 
     char16_t any()
     {
@@ -31,7 +32,7 @@ public:
         m_rest = m_rest.mid(1);
         return c;
     }
-    void one(QStringView of)
+    void one(std::u16string_view of)
     {
         m_ok = m_ok && nextIs(of);
         any();

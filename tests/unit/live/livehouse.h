@@ -47,7 +47,7 @@ private:
 
 /*! Notes what a channel tells. */
 struct LiveNotes final : mindlytics::LiveObserver {
-    void liveEvent(const MLEvent &event) override
+    void liveEvent(MLEvent event) override
     {
         names.append(event.event);
         ids.append(event.eventId);

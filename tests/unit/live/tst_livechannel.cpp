@@ -403,6 +403,16 @@ private Q_SLOTS:
         QCOMPARE(house.clock.nextAlarmIn(), -1);
     }
 
+    void stoppedItKeepsNoTexts()
+    {
+        LiveHouse house;
+        house.startAndOpen();
+        house.say("1");
+        QVERIFY(!house.notes.names.first().isDetached()); // the next event may share it
+        house.channel.stop();
+        QVERIFY(house.notes.names.first().isDetached());
+    }
+
     void startedAnewItSettlesAnew()
     {
         LiveHouse house;

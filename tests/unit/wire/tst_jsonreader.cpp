@@ -120,6 +120,25 @@ private Q_SLOTS:
         QVERIFY(refused > 1000);
     }
 
+    void whatIsSpecialIsSeenAnywhereInAText()
+    {
+        for (int at = 0; at < 30; ++at) {
+            const QString plain = QString(29, u'\x20ac'); // whose lower byte, and its negative, are no letters
+            const auto with = [&](const char16_t *unit) { return QString(u'"' + QString(plain).insert(at, QStringView(unit).toString()) + u'"'); };
+            QString text;
+            const QString escaped = with(u"\\n");
+            QVERIFY(JsonReader(escaped).string(text));
+            QCOMPARE(text, QString(plain).insert(at, u'\n'));
+            const QString control = with(u"\x1f");
+            JsonReader reader(control);
+            QVERIFY(!reader.string(text));
+            QCOMPARE(reader.position(), at + 1);
+            const QString quoted = with(u"\"");
+            QVERIFY(JsonReader(quoted).string(text));
+            QCOMPARE(text, plain.left(at));
+        }
+    }
+
     void nothingFollowsABadText()
     {
         JsonReader reader(u"[1, oops, 3]");
