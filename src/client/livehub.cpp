@@ -5,12 +5,22 @@
 
 #include "client/errors.h"
 #include "live/websocket.h"
+#include "wire/names.h"
 
 #include <QtCore/QTimer>
 
 #include <algorithm>
 
 namespace mindlytics {
+
+namespace {
+
+bool says(const MLError &error, names::Name text)
+{
+    return error.code == ML::ErrorCode::ServerReported && error.message.startsWith(QLatin1String(text.data(), qsizetype(text.size())));
+}
+
+} // namespace
 
 /*! One channel, and where its news go. */
 class LiveHub::Listener final : public LiveObserver
@@ -66,6 +76,8 @@ private:
         // A session that listens has it from its own channel.
         if (session || !m_hub.m_sessions.contains(error.sessionId))
             m_hub.m_core.report(error);
+        if (says(error, names::kNoWireType))
+            m_hub.m_dispatcher.arraysUnreadable();
         if (error.status == 401 && m_hub.m_keyRefused)
             m_hub.m_keyRefused();
     }

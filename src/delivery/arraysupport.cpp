@@ -42,6 +42,8 @@ std::shared_ptr<ArraySupport::Trial> ArraySupport::beginTrial()
 
 void ArraySupport::arrayAccepted()
 {
+    if (m_state == State::No)
+        return; // it went out before that was known
     m_state = State::Yes;
     m_failedTrials = 0;
 }
@@ -62,7 +64,7 @@ void ArraySupport::setupChanged()
 
 void ArraySupport::arraysUnreadable()
 {
-    if (!m_fixed)
+    if (!m_fixed && m_state == State::Yes)
         m_state = State::No;
 }
 

@@ -37,7 +37,7 @@ public:
     void bareRefused(Trial &trial) { trial.conclusive = false; }
     /*! The set-up is wrong: what was refused before says nothing. */
     void setupChanged();
-    /*! The service says that it cannot read arrays. */
+    /*! The service says that it cannot read what it accepted: arrays, if it has accepted one. */
     void arraysUnreadable();
 
 private:

@@ -332,6 +332,12 @@ void Dispatcher::tellArraySupport()
         m_observer.arraySupportFound(m_arrays.state());
 }
 
+void Dispatcher::arraysUnreadable()
+{
+    m_arrays.arraysUnreadable();
+    tellArraySupport();
+}
+
 void Dispatcher::updateState()
 {
     const auto mode = m_flow.mode();

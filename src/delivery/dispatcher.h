@@ -61,6 +61,8 @@ public:
     /*! Nothing of \a session is sent, beyond what is out, until resume(). */
     void hold(const QString &session) { m_batches.hold(session); }
     void resume(const QString &session);
+    /*! The service has reported, after accepting it, something that it cannot read as an event: an array, if one was sent. */
+    void arraysUnreadable();
 
     /*! Nothing is sent while there is no key to send it with. */
     void setWaitsForKey(bool waits);

@@ -64,6 +64,9 @@ inline constexpr Name kRuntime = "runtime";
 inline constexpr Name kClientEventId = "client_event_id";
 inline constexpr Name kErrorMessage = "error_message";
 
+// What the service says of an event without a type; an array is one to whom cannot read it
+inline constexpr Name kNoWireType = "Invalid wire type: undefined";
+
 // The answer to a request for a live key
 inline constexpr Name kAuthorizationKey = "authorization_key";
 

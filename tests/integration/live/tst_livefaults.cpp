@@ -38,6 +38,7 @@ private Q_SLOTS:
     void longerThanCanBeRead();
     void reportedErrors();
     void reportedErrorsOnceForClientAndSession();
+    void arraysThatTheServiceCannotRead();
     void foreignEvents();
     void clientAndSessionsThroughLosses();
     void burstKeepsOrder();
@@ -350,6 +351,35 @@ void TestLiveFaults::reportedErrors()
     QTRY_COMPARE(clientErrors.size(), 1);
     QCOMPARE(session->errors().size(), 1);
     QTRY_COMPARE(namesOf(events), (QStringList{u"Session Started"_s, u"Good"_s, u"Bad"_s, u"Session Ended"_s}));
+}
+
+void TestLiveFaults::arraysThatTheServiceCannotRead()
+{
+    fail("{'live': {'error_events': {'Bad': 'Something else.', 'Worse': 'Invalid wire type: undefined'}}}");
+    MLClient client(options());
+    MLSession *session = liveSession(client);
+    QSignalSpy errors(session, &MLSession::errorOccurred);
+    const auto track = [session](const QString &last) {
+        for (int i = 0; i < 50; ++i)
+            session->trackEvent(u"Good"_s);
+        session->trackEvent(last);
+    };
+    const auto arrays = [this] { return m_server->stats().value(u"arrays"_s).toInteger(-1); };
+    track(u"Bad"_s);
+    QTRY_COMPARE(errors.size(), 1);
+    const qint64 first = arrays();
+    QVERIFY(first > 0);
+    track(u"Worse"_s); // it goes on with arrays
+    QTRY_COMPARE(errors.size(), 2);
+    const qint64 second = arrays();
+    QVERIFY(second > first);
+    track(u"Good"_s);
+    session->endSession();
+    const auto flushed = session->flush();
+    QTRY_VERIFY(flushed.isFinished());
+    QVERIFY(flushed.result().sessionEnded);
+    QCOMPARE(arrays(), second);
+    QCOMPARE(m_server->receivedEvents(u"s"_s).size(), 3 * 51 + 1);
 }
 
 void TestLiveFaults::reportedErrorsOnceForClientAndSession()

@@ -287,6 +287,36 @@ private Q_SLOTS:
         QVERIFY(house.observer.rejected.isEmpty());
     }
 
+    void arraysThatTheServiceCannotReadMeanNo()
+    {
+        House house;
+        house.dispatcher->arraysUnreadable(); // none was sent: it means something else
+        QCOMPARE(house.dispatcher->arraySupport(), ArraySupport::State::Unknown);
+        house.track("A", 1, 2);
+        house.reply(200);
+        QCOMPARE(house.dispatcher->arraySupport(), ArraySupport::State::Yes);
+        house.track("A", 3, 1);
+        house.track("A", 4, 5);
+        house.reply(200);
+        QCOMPARE(house.onWire(), range(4, 5));
+        house.dispatcher->arraysUnreadable();
+        QCOMPARE(house.dispatcher->arraySupport(), ArraySupport::State::No);
+        house.track("A", 9, 2);
+        house.reply(200); // of an array that went out before
+        QCOMPARE(house.dispatcher->arraySupport(), ArraySupport::State::No);
+        QCOMPARE(house.onWire(), QList<int>{9});
+        house.reply(200);
+        QCOMPARE(house.onWire(), QList<int>{10});
+        QCOMPARE(house.observer.arrays, (QList{ArraySupport::State::Yes, ArraySupport::State::No}));
+    }
+
+    void unreadableArraysDoNotOverruleTheOption()
+    {
+        House house(arrays(ML::ArrayMode::Always));
+        house.dispatcher->arraysUnreadable();
+        QCOMPARE(house.dispatcher->arraySupport(), ArraySupport::State::Yes);
+    }
+
     void refusedArrayWithABadEventIsStillUnknown()
     {
         House house;
