@@ -125,6 +125,8 @@ Config resolve(const MLClientOptions &options, bool keyMayCome)
         config.problem = errors::make(ML::ErrorCode::NotConfigured, problem);
     else if (endpoints::exposesKey(o.serverEndpoint))
         qCWarning(lcClient) << "serverEndpoint is plain http to another machine: key and conversations travel readable";
+    else if (endpoints::exposesKey(o.liveEndpoint))
+        qCWarning(lcClient) << "liveEndpoint is plain ws to another machine: live events and the keys of their channels travel readable";
     return config;
 }
 

@@ -5,7 +5,34 @@
 
 #include "livesupport.h"
 
+#include <QDir>
+
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/*! Files and sockets of this process; 0 where that cannot be seen. */
+qsizetype openFiles()
+{
+    return QDir(u"/proc/self/fd"_s).entryList(QDir::AllEntries | QDir::System | QDir::NoDotAndDotDot).size();
+}
+
+/*! What is allocated, of all threads; 0 where that cannot be seen. */
+qint64 heapBytes()
+{
+#ifdef __GLIBC__
+    const auto info = mallinfo2();
+    return qint64(info.uordblks + info.hblkhd);
+#else
+    return 0;
+#endif
+}
+
+} // namespace
 
 class TestLive : public QObject
 {
@@ -36,6 +63,7 @@ private Q_SLOTS:
     void splitOverFrames();
     void manySessionsAtOnce();
     void manySessionsInTurn();
+    void plainAddresses();
     void slotWithAnEventLoop();
 
 private:
@@ -325,16 +353,39 @@ void TestLive::manySessionsAtOnce()
 void TestLive::manySessionsInTurn()
 {
     MLClient client(liveOptions(*m_process));
-    for (int i = 0; i < 1000; ++i) {
-        MLSession *session = liveSession(client, QByteArray::number(i).constData());
-        session->trackEvent(u"E"_s);
-        session->endSession();
-        QVERIFY(session->waitForFlushed().sessionEnded);
-        delete session;
-    }
-    QTRY_COMPARE(liveCount(*m_process, "open"), 0);
+    const auto run = [&](int from, int to) {
+        for (int i = from; i < to; ++i) {
+            MLSession *session = liveSession(client, QByteArray::number(i).constData());
+            session->trackEvent(u"E"_s);
+            session->endSession();
+            QVERIFY(session->waitForFlushed().sessionEnded);
+            delete session;
+        }
+        QTRY_COMPARE(liveCount(*m_process, "open"), 0);
+    };
+    run(0, 200); // until caches, threads and connections are there
+    const qsizetype files = openFiles();
+    const qsizetype objects = client.findChildren<QObject *>().size();
+    const qint64 heap = heapBytes();
+    run(200, 1000);
     QCOMPARE(liveCount(*m_process, "opened"), 1000);
     QTRY_COMPARE(liveCount(*m_process, "closed_normally"), 1000);
+    QTRY_VERIFY2(openFiles() <= files, qPrintable(QString::number(openFiles() - files)));
+    QCOMPARE(client.findChildren<QObject *>().size(), objects);
+    // A hash of each event's id is kept, up to a bound; a channel that is left behind would be some ten thousand bytes.
+    const auto more = [heap] { return (heapBytes() - heap) / 800; };
+    QTRY_VERIFY2(more() < 1000, qPrintable(QString::number(more())));
+}
+
+void TestLive::plainAddresses()
+{
+    QTest::ignoreMessage(QtWarningMsg, "liveEndpoint is plain ws to another machine: live events and the keys of their channels travel readable");
+    QTest::failOnWarning(QRegularExpression(u"readable"_s)); // it is said once
+    MLClientOptions options = liveOptions(*m_process);
+    options.liveEndpoint = QUrl(u"ws://live.example"_s);
+    MLClient other(options);
+    MLClient here(liveOptions(*m_process));
+    QVERIFY(other.isValid() && here.isValid());
 }
 
 void TestLive::slotWithAnEventLoop()
