@@ -17,6 +17,7 @@
 #include <QtCore/QPointer>
 #include <QtCore/QThread>
 
+#include <algorithm>
 
 using namespace mindlytics;
 
