@@ -46,14 +46,6 @@ QByteArray keyIn(const QByteArray &body)
     return fits ? key.toLatin1() : QByteArray();
 }
 
-/*! True if \a set did not have it yet. */
-bool insertNew(QSet<QString> &set, const QString &id)
-{
-    const auto before = set.size();
-    set.insert(id);
-    return set.size() > before;
-}
-
 } // namespace
 
 LiveObserver::~LiveObserver() = default;
@@ -114,7 +106,6 @@ void LiveChannel::start()
     m_wasOpen = false;
     m_hasGap = false;
     m_held.clear();
-    m_heldBefore.clear();
     m_reported.clear();
     m_completeServerMs = serverMs();
     m_completeWallMs = m_context.clock.wallMs();
@@ -145,7 +136,7 @@ void LiveChannel::restart()
     m_failures = 0;
     m_failedAttempts = 0;
     m_refused = false;
-    keepHeld();
+    m_hasGap = true; // what is held waits for the next connection to read it back
     requestKey();
 }
 
@@ -279,20 +270,12 @@ void LiveChannel::lost(const QString &why)
         m_socket->abort();
         m_socket.reset();
     }
-    keepHeld();
+    m_hasGap = true;
     qCDebug(lcLive) << "channel lost:" << why;
     // One loss that is mended is a matter of liveState; only one that comes again and again is an error.
     if (++m_failures > 1)
         reportOnce(liveerrors::lost(why), QStringLiteral("lost"));
     wait();
-}
-
-/*! There is a gap behind what came live. */
-void LiveChannel::keepHeld()
-{
-    m_hasGap = true;
-    std::move(m_held.begin(), m_held.end(), std::back_inserter(m_heldBefore));
-    m_held.clear();
 }
 
 void LiveChannel::noteStable()
@@ -363,10 +346,7 @@ void LiveChannel::merge(CatchUp::Result result)
     m_wasOpen = true;
     for (const auto &[event, problem] : result.unreadable)
         complain(event, problem, true);
-    std::vector<MLEvent> events = inOrder(std::move(result.events));
-    const qint64 now = serverMs();
-    const auto timeOf = [now](const MLEvent &e) { return e.timestamp.isValid() ? e.timestamp.toMSecsSinceEpoch() : now; };
-    std::stable_sort(events.begin(), events.end(), [&](const MLEvent &a, const MLEvent &b) { return timeOf(a) < timeOf(b); });
+    std::vector<MLEvent> events = m_held.mergeWith(std::move(result.events), serverMs(), m_counters.readBack);
     noteAlive();
     setPhase(Phase::Listening);
     const std::weak_ptr<char> alive = m_alive;
@@ -380,32 +360,6 @@ void LiveChannel::merge(CatchUp::Result result)
     }
     if (!alive.expired() && !result.gap.isEmpty())
         report(liveerrors::gap(result.gap));
-}
-
-/*! What was read back, and what came live meanwhile, in the order of the service as far as it can be known without their times. */
-std::vector<MLEvent> LiveChannel::inOrder(std::vector<MLEvent> readBack)
-{
-    std::vector<MLEvent> live = std::exchange(m_heldBefore, {});
-    std::move(m_held.begin(), m_held.end(), std::back_inserter(live));
-    m_held.clear();
-    QSet<QString> liveIds;
-    std::erase_if(live, [&liveIds](const MLEvent &event) { return !insertNew(liveIds, liveIdentity(event)); });
-    QSet<QString> readIds;
-    for (const MLEvent &event : readBack)
-        readIds.insert(liveIdentity(event));
-    const auto onlyLive = std::stable_partition(live.begin(), live.end(),
-                                                [&readIds](const MLEvent &event) { return readIds.contains(liveIdentity(event)); });
-    // What came both ways has the places of what was read back, in the order in which it came live: of one moment, a page may tell another.
-    auto next = live.begin();
-    for (MLEvent &event : readBack) {
-        if (liveIds.contains(liveIdentity(event)))
-            event = std::move(*next++);
-        else
-            ++m_counters.readBack;
-    }
-    // The rest is newer than what was read.
-    std::move(onlyLive, live.end(), std::back_inserter(readBack));
-    return readBack;
 }
 
 // ---- Messages ----
@@ -427,7 +381,7 @@ void LiveChannel::socketText(const QString &text)
     } else if (!problem.isEmpty()) {
         complain(event, problem, false);
     } else if (m_phase == Phase::CatchUp) {
-        m_held.push_back(std::move(event));
+        m_held.add(std::move(event));
     } else if (!m_known.add(liveIdentity(event)) && !event.eventId.isEmpty()) {
         ++m_counters.duplicates;
     } else {

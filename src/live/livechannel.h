@@ -5,6 +5,7 @@
 
 #include "live/catchup.h"
 #include "live/heartbeat.h"
+#include "live/heldevents.h"
 #include "live/livecontext.h"
 #include "live/recentids.h"
 #include "wire/recenttexts.h"
@@ -79,8 +80,6 @@ private:
     void tick();
     void beginCatchUp();
     void merge(CatchUp::Result result);
-    std::vector<MLEvent> inOrder(std::vector<MLEvent> readBack);
-    void keepHeld();
     void deliver(MLEvent &&event);
     void complain(const MLEvent &event, const QString &problem, bool isReadBack);
     bool isForeign(const MLEvent &event) const;
@@ -105,8 +104,7 @@ private:
     quint64 m_keyRequest = 0;
     std::shared_ptr<LiveSocket> m_socket;
     std::unique_ptr<CatchUp> m_catchUp;
-    std::vector<MLEvent> m_held; //!< what came while the gap is being read,
-    std::vector<MLEvent> m_heldBefore; //!< and the same of connections that were lost before it was
+    HeldEvents m_held; //!< what came while the gap is being read, and the same of connections that were lost before it was
     RecentIds m_known;
     RecentTexts m_texts; //!< what messages have in common
     Heartbeat m_heartbeat;
