@@ -59,7 +59,9 @@ QString foundText(const QVariant &value)
     case QMetaType::LongLong:
         return Text::tr("a whole number");
     case QMetaType::Double:
-        return std::isfinite(value.toDouble()) ? Text::tr("a number") : QString::number(value.toDouble());
+        // Which one it is tells why it is no whole number.
+        return value.toDouble() == std::trunc(value.toDouble()) && std::isfinite(value.toDouble()) ? Text::tr("a number")
+                                                                                                   : QString::number(value.toDouble());
     case QMetaType::QDateTime:
         return value.toDateTime().isValid() ? Text::tr("a Date") : Text::tr("an invalid Date");
     case QMetaType::QVariantMap:

@@ -159,6 +159,16 @@ void QmlClient::purge()
     callback::whenFinished(this, MLClient::persist(), [this] { Q_EMIT rejectedEventsChanged(); });
 }
 
+void QmlClient::rotateDeviceId()
+{
+    MLClient::rotateDeviceId();
+}
+
+void QmlClient::forgetMe()
+{
+    MLClient::forgetMe();
+}
+
 void QmlClient::clearErrors()
 {
     MLClient::clearErrors();

@@ -37,7 +37,7 @@ public:
     /*! The events that were set aside, oldest first: mlRejectedEvent. */
     QVariantList rejectedList() const;
 
-    /*! createSession({userId, deviceId, sessionId, conversationId, listening}): never null. */
+    /*! createSession({userId, deviceId, sessionId, conversationId, contentMode, listening}): never null. */
     Q_INVOKABLE mindlytics::QmlSession *createSession(const QJSValue &options);
     /*! userIdentify(id, traits, deviceId, callback); the callback gets an mlResponse. */
     Q_INVOKABLE void userIdentify(const QJSValue &id, QJSValue traits = arguments::leftOut(), QJSValue deviceId = arguments::leftOut(),
@@ -53,7 +53,12 @@ public:
     /*! dropRejected(eventIds), of all if left out. */
     Q_INVOKABLE void dropRejected(const QJSValue &eventIds = arguments::leftOut());
     Q_INVOKABLE void purge();
+    Q_INVOKABLE void rotateDeviceId();
+    Q_INVOKABLE void forgetMe();
     Q_INVOKABLE void clearErrors();
+
+    /*! Destroyed while the client can still deliver: for what has to end before it does. */
+    const QObject *end() const { return &m_end; }
 
     void classBegin() override { }
     void componentComplete() override { }
@@ -64,6 +69,8 @@ Q_SIGNALS:
 
 private:
     bool accept(const MLError &error);
+
+    QObject m_end;
 };
 
 } // namespace mindlytics

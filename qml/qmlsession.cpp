@@ -4,6 +4,7 @@
 #include "qml/qmlsession.h"
 
 #include "qml/callback.h"
+#include "qml/qmlclient.h"
 
 #include <QtQml/QQmlInfo>
 
@@ -137,11 +138,21 @@ void QmlSession::watchClient()
 {
     disconnect(m_clientValid);
     disconnect(m_clientEnabled);
+    disconnect(m_clientEnds);
     if (MLClient *client = this->client()) {
         m_clientValid = connect(client, &MLClient::validChanged, this, &QmlSession::catchUp);
         m_clientEnabled = connect(client, &MLClient::enabledChanged, this, &QmlSession::catchUp);
+        if (const auto *declared = qobject_cast<QmlClient *>(client))
+            m_clientEnds = connect(declared->end(), &QObject::destroyed, this, &QmlSession::endWithClient);
     }
     catchUp();
+}
+
+/*! A session that lives beside its client, or deep in it, is destroyed too late to be ended by that. */
+void QmlSession::endWithClient()
+{
+    if (m_active && m_started)
+        ended(MLSession::endSession());
 }
 
 /*! Does what the properties ask for and what was not possible so far. */

@@ -27,7 +27,7 @@ class QmlSession : public MLSession, public QQmlParserStatus
 
 public:
     explicit QmlSession(QObject *parent = nullptr);
-    /*! An active session is ended. */
+    /*! An active session is ended, as it is when its client is destroyed first. */
     ~QmlSession() override;
 
     /*! Whether the session is started, with its attributes, and not ended. Default false: its first event starts it. Set to true it is
@@ -91,12 +91,14 @@ private:
     MLReceipt ended(const MLReceipt &receipt);
     void flushWith(QFuture<MLFlushResult> (MLSession::*flushing)(int), QJSValue &timeoutMs, QJSValue &callback);
     void watchClient();
+    void endWithClient();
     void catchUp();
     void noteActive(bool active);
 
     QVariantMap m_attributes;
     QMetaObject::Connection m_clientValid;
     QMetaObject::Connection m_clientEnabled;
+    QMetaObject::Connection m_clientEnds;
     bool m_complete = true; //!< not while QML sets the properties
     bool m_active = false; //!< or asked to be
     bool m_started = false;

@@ -158,7 +158,7 @@ TestCase {
             { tag: "usage is a number", call: () => session.trackConversationTurn({ user: "", assistant: "", usage: 3 }), pattern: /turn\.usage: must be an object/ },
             { tag: "usage mixes", call: () => session.trackConversationUsage({ cost: 1, model: "m", promptTokens: 1, completionTokens: 1 }), pattern: /usage: must have either "cost" or all of / },
             { tag: "usage is incomplete", call: () => session.trackConversationUsage({ model: "m", promptTokens: 1 }), pattern: /usage: must have either "cost" or all of / },
-            { tag: "tokens are a fraction", call: () => session.trackConversationUsage({ model: "m", promptTokens: 1.5, completionTokens: 1 }), pattern: /usage\.promptTokens: must be a whole number, but is a number/ },
+            { tag: "tokens are a fraction", call: () => session.trackConversationUsage({ model: "m", promptTokens: 1.5, completionTokens: 1 }), pattern: /usage\.promptTokens: must be a whole number, but is 1\.5/ },
             { tag: "tokens are negative", call: () => session.trackConversationUsage({ model: "m", promptTokens: -1, completionTokens: 1 }), pattern: /usage\.promptTokens: must be a finite number, 0 or more/ },
             { tag: "cost is NaN", call: () => session.trackConversationUsage({ cost: NaN }), pattern: /usage\.cost: must be a number, but is nan/ },
             { tag: "runtime is a text", call: () => session.trackFunctionCall({ name: "f", runtimeMs: "3" }), pattern: /call\.runtimeMs: must be a whole number, but is a text/ },

@@ -136,6 +136,24 @@ TestCase {
         tryVerify(() => item.rows.contentSwitch.checked);
     }
 
+    function test_forgetsTheUser() {
+        const item = make();
+        item.dialog.close();
+        item.client.consent = ML.Consent.Granted;
+        const session = item.client.createSession({ userId: "ada" });
+        verify(session.trackEvent("Opened").accepted);
+        const first = item.client.deviceId;
+        item.client.rotateDeviceId();
+        const second = item.client.deviceId;
+        verify(second !== first);
+        let user = "";
+        item.client.erasureRequested.connect(userId => { user = userId; });
+        item.client.forgetMe();
+        compare(item.client.consent, ML.Consent.Denied);
+        tryVerify(() => user === "ada");
+        verify(item.client.deviceId !== second);
+    }
+
     function test_auditModel() {
         const item = make();
         item.dialog.close();

@@ -82,6 +82,61 @@ TestCase {
     }
 
     Component {
+        id: apart
+
+        // Sessions that outlive their client, if only for a moment.
+        Item {
+            id: holder
+
+            property bool there: true
+            property alias beside: beside
+
+            function ids() {
+                return [loader.item.nested, loader.item.deep, beside].map(session => session.sessionId);
+            }
+
+            Loader {
+                id: loader
+
+                active: holder.there
+                sourceComponent: Item {
+                    property alias client: outer
+                    property alias nested: inside
+                    property alias deep: far
+
+                    TestClient {
+                        id: outer
+
+                        MLSession {
+                            id: inside
+
+                            active: true
+                            userId: "ada"
+                        }
+
+                        Item {
+                            MLSession {
+                                id: far
+
+                                active: true
+                                userId: "ada"
+                            }
+                        }
+                    }
+                }
+            }
+
+            MLSession {
+                id: beside
+
+                client: loader.item?.client ?? null
+                active: true
+                userId: "ada"
+            }
+        }
+    }
+
+    Component {
         id: activeByLoader
 
         MLSession {
@@ -236,6 +291,29 @@ TestCase {
         compare(mine.active, true);
         mine.destroy();
         compare(eventsOf(id, 2).map(e => e.type), ["start_session", "end_session"]);
+    }
+
+    function test_activeEndsWithTheClient() {
+        const page = createTemporaryObject(apart, test);
+        const ids = page.ids();
+        compare(page.beside.active, true);
+        page.there = false;
+        for (const id of ids)
+            compare(eventsOf(id, 2).map(e => e.type), ["start_session", "end_session"]);
+        tryCompare(page.beside, "active", false);
+    }
+
+    function test_everyCall() {
+        const calls = [
+            [client, ["clearErrors", "createSession", "dropRejected", "flush", "forgetMe", "persist", "purge", "retryRejected", "rotateDeviceId",
+                "startListening", "stopListening", "userAlias", "userIdentify"]],
+            [session, ["clearErrors", "endConversation", "endSession", "flush", "flushAndContinue", "startConversation", "startSession",
+                "trackConversationTurn", "trackConversationUsage", "trackEvent", "trackFunctionCall", "userAlias", "userIdentify"]]
+        ];
+        for (const [object, names] of calls) {
+            for (const name of names)
+                compare(typeof object[name], "function", name);
+        }
     }
 
     function test_activeOnlyOnce() {
