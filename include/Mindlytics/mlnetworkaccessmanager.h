@@ -18,7 +18,8 @@ class MLSession;
  *
  * It watches requests that are marked by MLCapture::tag(), and those to hosts that watchHost() names; all others it leaves alone.
  * A request and its answer become an MLTurn. If the model wants tools called, the turn goes on with the request that brings their
- * results, and each call becomes an MLFunctionCall; usage is summed. The answers of all dialects of ML::ChatDialect are understood.
+ * results, and each call becomes an MLFunctionCall; usage is summed. If the network or the server fails (no answer, 408, 429, 5xx), the turn goes on with the
+ * same request made again within 30 seconds. The answers of all dialects of ML::ChatDialect are understood.
  *
  * The application reads its reply as ever: the same bytes, signals, headers and errors. The header Authorization, and keys in other
  * headers, are never looked at.
@@ -26,8 +27,8 @@ class MLSession;
  * A turn has these properties, where they are known: `ttft_ms` (from the request to the first of the answer), `latency_ms` (from the
  * first request to the end of the last answer), `finish_reason`, `http_status`, `provider`, `requests` (if several), `tool_calls`,
  * `cached_tokens`, `reasoning_tokens`, `usage_partial` (the server did not tell every count; what it left out counts as 0), and the marks `aborted` (by
- * the application; the text is what came until then), `regenerated` (the same was asked before and answered), `retried` (the same, but it
- * failed), `refused`, `error` (a name: `server_reported`, `http`, `network`, …) with `error_type`.
+ * the application; the text is what came until then), `regenerated` (the same was asked before and answered), `retried` (it
+ * failed before), `refused`, `error` (a name: `server_reported`, `http`, `network`, …) with `error_type`.
  *
  * Belongs to one thread, like every network access manager. The sessions should outlive it, else what is open is not tracked.
  * One limit: authenticationRequired() names another reply object than the one the application has.
@@ -48,8 +49,9 @@ public:
     void watchHost(const QString &host, MLSession *session, const QString &conversationId = {});
     /*! Forgets watchHost(). */
     void ignoreHost(const QString &host);
-    /*! Tracks the turns that still wait for the results of tools as they are. Until then such a turn waits for the next request of its
-     *  conversation, or for the end of the application or of this manager. */
+    /*! Tracks the turns that still wait for the results of tools, or to be tried again, as they are. Until then the former wait for the next request of
+     *  their conversation, the latter for 30 seconds at most, and both no longer than for the end of the application or of this manager. Call it before
+     *  MLSession::endSession() and flush(). */
     void finishTurns();
 
 Q_SIGNALS:

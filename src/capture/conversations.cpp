@@ -78,7 +78,8 @@ std::shared_ptr<Conversations::Open> Conversations::takeContinued(const Conversa
     for (const auto &turn : std::as_const(m_waiting)) {
         const bool isAlike = turn->fingerprint == request.fingerprint;
         const bool goesOn = request.goesOn && (isAlike || std::any_of(turn->calls.begin(), turn->calls.end(), isAnswered));
-        if (turn->key == key && (goesOn || (turn->isSentOn && isAlike))) {
+        const bool isAgain = isAlike && (turn->isSentOn || turn->hasFailed);
+        if (turn->key == key && (goesOn || isAgain)) {
             const auto found = turn;
             m_waiting.removeOne(found);
             return found;
@@ -105,6 +106,8 @@ std::shared_ptr<Conversations::Open> Conversations::begin(const ConversationKey 
     if (const auto turn = takeContinued(key, request)) {
         trackAnswered(*turn, request.results, nowMs);
         trackUnanswered(*turn);
+        if (std::exchange(turn->hasFailed, false))
+            turn->draft.beginRetry();
         turn->isSentOn = false;
         return turn;
     }
@@ -129,10 +132,11 @@ void Conversations::end(const std::shared_ptr<Open> &turn, const MLChatResult &r
     if (areMade(result, ending))
         turn->calls = result.toolCalls;
     turn->draft.noteToolCalls(turn->calls.size());
-    if (!turn->calls.isEmpty())
-        m_waiting.append(turn);
-    else
-        track(*turn);
+    turn->hasFailed = ending == Ending::Failed && turn->draft.mayBeRetried() && turn->fingerprint != 0;
+    if (turn->calls.isEmpty() && !turn->hasFailed)
+        return track(*turn);
+    turn->endedAt = QDateTime::currentDateTimeUtc();
+    m_waiting.append(turn);
 }
 
 void Conversations::sendOn(const std::shared_ptr<Open> &turn)
@@ -151,6 +155,7 @@ void Conversations::track(Open &turn)
         return;
     MLTurn event = turn.draft.turn();
     event.conversationId = turn.key.conversationId;
+    event.timestamp = turn.endedAt;
     const MLReceipt receipt = turn.key.session->trackConversationTurn(event);
     if (m_tracked)
         m_tracked(event, receipt);
@@ -167,6 +172,11 @@ void Conversations::remember(const Open &turn)
 void Conversations::closeAll()
 {
     closeIf([](const auto &) { return true; }, {}, 0);
+}
+
+void Conversations::closeFailed(qint64 thenMs)
+{
+    closeIf([thenMs](const auto &turn) { return turn->hasFailed && turn->draft.answeredAt() <= thenMs; }, {}, 0);
 }
 
 bool areMade(const MLChatResult &result, Ending ending)

@@ -8,6 +8,7 @@
 
 #include <Mindlytics/mlsession.h>
 
+#include <QtCore/QDateTime>
 #include <QtCore/QPointer>
 
 #include <functional>
@@ -27,7 +28,8 @@ struct ConversationKey {
     }
 };
 
-/*! Makes turns of requests and their answers: those of a tool loop become one. For any number of conversations. */
+/*! Makes turns of requests and their answers: those of a tool loop become one, and those of a request that is made again after it failed. For any
+ *  number of conversations. */
 class Conversations
 {
 public:
@@ -44,16 +46,20 @@ public:
         TurnDraft draft;
         QList<MLChatToolCall> calls{}; //!< that wait for their results
         bool isSentOn = false; //!< the last answer named another address
+        bool hasFailed = false; //!< the last request, so that it may be made again
+        QDateTime endedAt{}; //!< when the last answer ended, if the turn was not tracked then
     };
 
-    /*! The turn that \a request, sent at \a nowMs, belongs to: the one whose tool calls it answers, else a new one. */
+    /*! The turn that \a request, sent at \a nowMs, belongs to: the one whose tool calls it answers, or which failed in asking the same, else a new one. */
     std::shared_ptr<Open> begin(const ConversationKey &key, const ChatRequest &request, qint64 nowMs);
-    /*! One answer of \a turn has ended with \a result. The turn is tracked, unless it waits for its tools now. */
+    /*! One answer of \a turn has ended with \a result. The turn is tracked, unless it waits for its tools, or to be tried again, now. */
     void end(const std::shared_ptr<Open> &turn, const MLChatResult &result, Ending ending, qint64 nowMs);
     /*! The answer of \a turn was that it is to be asked elsewhere; if the application does, that goes on with the turn. */
     void sendOn(const std::shared_ptr<Open> &turn);
-    /*! Tracks every turn that waits for the results of tools, as it is. */
+    /*! Tracks every turn that waits, as it is. */
     void closeAll();
+    /*! Tracks those that failed at \a thenMs or before: nobody has tried again. */
+    void closeFailed(qint64 thenMs);
 
 private:
     /*! What the last tracked turn of a conversation was, to know when the same is asked again. */

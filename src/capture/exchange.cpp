@@ -94,6 +94,8 @@ bool Exchange::endTurn(const QNetworkReply &reply, const MLChatResult &result, b
     m_turn->draft.setHttpStatus(status);
     m_turn->draft.setProvider(providerOf(m_url, result.dialect));
     m_core->conversations.end(m_turn, result, isAborted ? Ending::Aborted : isFailed ? Ending::Failed : Ending::Whole, m_core->now());
+    if (m_turn->hasFailed && m_core->waitsForRetry)
+        m_core->waitsForRetry();
     return true;
 }
 

@@ -24,6 +24,7 @@ struct CaptureCore {
     QElapsedTimer clock;
     Conversations conversations;
     std::function<void(const QString &conversationId, const MLChatError &error)> failed;
+    std::function<void()> waitsForRetry; //!< a turn failed, and waits whether it is tried again
 };
 
 /*! One request that is watched, from its body to the end of its answer. */

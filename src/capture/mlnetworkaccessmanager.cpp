@@ -9,11 +9,13 @@
 #include "capture/watchedhosts.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QTimer>
 
 using namespace mindlytics::capture;
 
 namespace {
 
+constexpr int kRetryWaitMs = 30000; // for the application, or its user, to try again
 constexpr qsizetype kMostBody = 16 * 1024 * 1024; // of a request; a larger one is not read
 
 bool isHttp(const QUrl &url)
@@ -30,6 +32,9 @@ public:
         : core(std::make_shared<CaptureCore>([q](const MLTurn &turn, const MLReceipt &receipt) { Q_EMIT q->turnTracked(turn, receipt); }))
     {
         core->failed = [q](const QString &conversationId, const MLChatError &error) { Q_EMIT q->captureFailed(conversationId, error); };
+        core->waitsForRetry = [q, core = core.get()] {
+            QTimer::singleShot(kRetryWaitMs, q, [core, failedAt = core->now()] { core->conversations.closeFailed(failedAt); });
+        };
     }
 
     /*! Whose conversation \a request belongs to; none if it is not to be watched. Takes the header off that names it. */
@@ -72,6 +77,7 @@ MLNetworkAccessManager::~MLNetworkAccessManager()
     // A reply that the application has given another parent may be there still.
     d->core->conversations.forgetTracked();
     d->core->failed = nullptr;
+    d->core->waitsForRetry = nullptr;
 }
 
 void MLNetworkAccessManager::watchHost(const QString &host, MLSession *session, const QString &conversationId)

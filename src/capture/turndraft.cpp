@@ -86,7 +86,8 @@ void TurnDraft::add(const MLChatResult &result, Ending ending, qint64 nowMs)
     if (!result.model.isEmpty())
         m_model = result.model;
     m_finishReason = result.finishReason;
-    addUsage(result.usage);
+    if (ending != Ending::Failed || !result.text.isEmpty() || !result.usage.isNull())
+        addUsage(result.usage);
     m_isAborted = ending == Ending::Aborted;
     // That a stream breaks off is no news about one that was aborted, nor about one that the network broke off.
     const bool isBrokenOff = result.error.fault == ML::ChatFault::Incomplete && ending != Ending::Whole;
@@ -96,6 +97,18 @@ void TurnDraft::add(const MLChatResult &result, Ending ending, qint64 nowMs)
     }
     if (m_error.isEmpty() && ending == Ending::Failed)
         m_error = m_httpStatus >= 400 ? QStringLiteral("http") : QStringLiteral("network");
+    if (ending != Ending::Failed)
+        m_standing = {m_texts.size(), m_refusal, m_error, m_errorType, m_firstTokenAt};
+}
+
+void TurnDraft::beginRetry()
+{
+    m_texts.resize(m_standing.texts);
+    m_refusal = m_standing.refusal;
+    m_error = m_standing.error;
+    m_errorType = m_standing.errorType;
+    m_firstTokenAt = m_standing.firstTokenAt;
+    setProperty(QStringLiteral("retried"), true);
 }
 
 void TurnDraft::setCounts(const MLChatUsage &counts)

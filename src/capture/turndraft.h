@@ -38,6 +38,8 @@ public:
     void noteToken(qint64 nowMs);
     /*! Adds what one request has brought. */
     void add(const MLChatResult &result, Ending ending, qint64 nowMs);
+    /*! The last request failed, and is made again: what it brought does not count, save what it has used. */
+    void beginRetry();
     /*! Counts tool calls. */
     void noteToolCalls(qsizetype count) { m_toolCalls += int(count); }
     /*! Sets the usage of the whole, instead of the sum. */
@@ -49,11 +51,20 @@ public:
     int requests() const { return m_requests; }
     /*! When the last answer ended. */
     qint64 answeredAt() const { return m_answeredAt; }
+    /*! Whether the last request failed in a way that may pass: the network, or a server that is in trouble or busy. */
+    bool mayBeRetried() const { return m_httpStatus < 400 || m_httpStatus == 408 || m_httpStatus == 429 || m_httpStatus >= 500; }
     bool hasAnswer() const { return !m_texts.isEmpty() || !m_refusal.isEmpty() || m_toolCalls > 0; }
     /*! The turn as it is to be tracked. */
     MLTurn turn() const;
 
 private:
+    /*! What there was before a request that failed. */
+    struct Standing {
+        qsizetype texts = 0;
+        QString refusal{}, error{}, errorType{};
+        qint64 firstTokenAt = -1;
+    };
+
     MLUsage usage() const;
     QString model() const;
     QVariantMap properties() const;
@@ -62,6 +73,7 @@ private:
     QString m_user, m_provider, m_requestedModel, m_model, m_refusal, m_finishReason, m_errorType;
     QStringList m_texts;
     QString m_error; //!< the name of what went wrong, no words of the server
+    Standing m_standing;
     QVariantMap m_extra;
     std::optional<MLUsage> m_usage;
     MLChatUsage m_sum;

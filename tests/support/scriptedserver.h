@@ -6,6 +6,9 @@
 #include <QtCore/QPointer>
 #include <QtCore/QTimer>
 #include <QtCore/QUrl>
+#include <QtNetwork/QSslConfiguration>
+#include <QtNetwork/QSslPreSharedKeyAuthenticator>
+#include <QtNetwork/QSslSocket>
 #include <QtNetwork/QTcpServer>
 #include <QtNetwork/QTcpSocket>
 
@@ -65,6 +68,7 @@ public:
 
     QUrl url(const char *path) const { return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(serverPort()).arg(QLatin1String(path))); }
     void answer(const ScriptedAnswer &answer) { m_answers.append(answer); }
+    void clearAnswers() { m_answers.clear(); }
     const QList<Request> &requests() const { return m_requests; }
 
 protected:
@@ -128,4 +132,33 @@ private:
 
     QList<ScriptedAnswer> m_answers;
     QList<Request> m_requests;
+};
+
+/*! The same behind TLS. */
+class ScriptedTlsServer : public ScriptedServer
+{
+public:
+    explicit ScriptedTlsServer(const QSslConfiguration &ssl)
+        : m_ssl(ssl)
+    {
+    }
+
+    QUrl url(const char *path) const { return QUrl(QStringLiteral("https://localhost:%1%2").arg(serverPort()).arg(QLatin1String(path))); }
+
+    /*! The key that it shares with all, where the configuration has such ciphers. */
+    static QByteArray preSharedKey() { return QByteArray::fromHex("1a2b3c4d"); }
+
+protected:
+    void incomingConnection(qintptr descriptor) override
+    {
+        const auto socket = new QSslSocket(this);
+        socket->setSocketDescriptor(descriptor);
+        socket->setSslConfiguration(m_ssl);
+        connect(socket, &QSslSocket::preSharedKeyAuthenticationRequired, socket, [](auto *authenticator) { authenticator->setPreSharedKey(preSharedKey()); });
+        socket->startServerEncryption();
+        addPendingConnection(socket);
+    }
+
+private:
+    const QSslConfiguration m_ssl;
 };

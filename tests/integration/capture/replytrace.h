@@ -9,6 +9,9 @@
 #include <QtCore/QEventLoop>
 #include <QtCore/QTimer>
 #include <QtNetwork/QNetworkReply>
+#include <QtNetwork/QSslCipher>
+#include <QtNetwork/QSslConfiguration>
+#include <QtNetwork/QSslError>
 
 #include <functional>
 
@@ -28,8 +31,10 @@ public:
         note("errorOccurred", &QNetworkReply::errorOccurred);
         note("socketStartedConnecting", &QNetworkReply::socketStartedConnecting);
         note("requestSent", &QNetworkReply::requestSent);
-        note("encrypted", &QNetworkReply::encrypted);
-        note("sslErrors", &QNetworkReply::sslErrors);
+        QObject::connect(reply, &QNetworkReply::encrypted, reply, [this] { add(QStringLiteral("encrypted ") + state() + tls()); });
+        QObject::connect(reply, &QNetworkReply::sslErrors, reply, [this](const QList<QSslError> &errors) {
+            add(QStringLiteral("sslErrors ") + namesOf(errors) + state() + tls());
+        });
         note("readChannelFinished", &QNetworkReply::readChannelFinished);
         note("aboutToClose", &QNetworkReply::aboutToClose);
         QObject::connect(reply, &QNetworkReply::uploadProgress, reply, [this](qint64 sent, qint64 total) {
@@ -57,13 +62,7 @@ public:
     QByteArray bytes() const { return m_bytes; }
     /*! The signals; those that repeat, as the network gave the bytes, stand once. */
     QStringList lines() const { return m_lines; }
-
-private:
-    template<typename Signal> void note(const char *name, Signal signal)
-    {
-        QObject::connect(m_reply, signal, m_reply, [this, name] { add(QString::fromLatin1(name) + u' ' + state()); });
-    }
-
+    /*! Notes something else that is seen meanwhile. */
     void add(const QString &line)
     {
         // How often bytes come is the network's affair: a run of reading and progress is told once, as a set.
@@ -79,6 +78,21 @@ private:
             m_lines.append(line);
         }
     }
+    static QString namesOf(const QList<QSslError> &errors)
+    {
+        QString names;
+        for (const QSslError &error : errors)
+            names += QStringLiteral("%1 of %2, ").arg(error.error()).arg(digestOf(error.certificate()));
+        return names;
+    }
+
+private:
+    static QString digestOf(const QSslCertificate &certificate) { return QString::fromLatin1(certificate.digest().toHex().left(8)); }
+
+    template<typename Signal> void note(const char *name, Signal signal)
+    {
+        QObject::connect(m_reply, signal, m_reply, [this, name] { add(QString::fromLatin1(name) + u' ' + state()); });
+    }
 
     QString state() const
     {
@@ -92,9 +106,21 @@ private:
             .arg(m_reply->error() == QNetworkReply::NoError ? QString() : QString(m_reply->errorString()).remove(QString::number(m_reply->url().port())));
     }
 
+    /*! What the reply knows of the other side. */
+    QString tls() const
+    {
+        const QSslConfiguration ssl = m_reply->sslConfiguration();
+        return QStringLiteral("[%1 %2 %3 %4 %5]")
+            .arg(digestOf(ssl.peerCertificate()))
+            .arg(ssl.peerCertificateChain().size())
+            .arg(ssl.sessionCipher().name())
+            .arg(ssl.sessionProtocol())
+            .arg(ssl.caCertificates().size());
+    }
+
     QString headers() const
     {
-        QStringList lines;
+        QStringList lines{tls()};
         for (const auto &header : m_reply->rawHeaderPairs())
             lines.append(QString::fromLatin1(header.first + '=' + header.second));
         lines.append(m_reply->header(QNetworkRequest::ContentTypeHeader).toString());

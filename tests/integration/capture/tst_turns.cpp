@@ -237,10 +237,11 @@ private Q_SLOTS:
     void regeneratedAndRetried()
     {
         ChatFixture f(m_backend);
-        f.chat.answer(ScriptedAnswer::whole(json("{'error':{'message':'busy','type':'overloaded'}}"), "application/json", "503 Busy"));
+        f.chat.answer(ScriptedAnswer::whole(json("{'error':{'message':'no','type':'billing'}}"), "application/json", "402 Pay"));
         for (int i = 0; i < 4; ++i)
             f.chat.answer(stream(openAiText("Answer")));
-        f.ask(ChatFixture::question("Why?")); // fails
+        f.ask(ChatFixture::question("Why?")); // is refused, for good
+        QCOMPARE(f.turns().size(), 1);
         f.ask(ChatFixture::question("Why?"));
         f.ask(ChatFixture::question("Why?"));
         f.ask(ChatFixture::question("Why?"), QStringLiteral("another talk"));
@@ -248,14 +249,97 @@ private Q_SLOTS:
         const QList<QJsonObject> turns = f.turns();
         QCOMPARE(turns.size(), 5);
         QCOMPARE(textOf(turns.at(0), "error"), QStringLiteral("server_reported"));
-        QCOMPARE(textOf(turns.at(0), "error_type"), QStringLiteral("overloaded"));
-        QCOMPARE(numberOf(turns.at(0), "http_status"), 503);
+        QCOMPARE(textOf(turns.at(0), "error_type"), QStringLiteral("billing"));
+        QCOMPARE(numberOf(turns.at(0), "http_status"), 402);
         QVERIFY(valueOf(turns.at(1), "retried").toBool());
         QVERIFY(valueOf(turns.at(1), "error").isUndefined());
         QVERIFY(valueOf(turns.at(2), "regenerated").toBool());
         QVERIFY(valueOf(turns.at(2), "retried").isUndefined());
         QVERIFY(valueOf(turns.at(3), "regenerated").isUndefined());
         QVERIFY(valueOf(turns.at(4), "regenerated").isUndefined());
+    }
+
+    // What failed for a while, and is asked again, is one turn: the user has asked once.
+    void triedAgain_data()
+    {
+        QTest::addColumn<ScriptedAnswer>("failure");
+        QTest::addColumn<int>("prompt");
+        const QByteArray good = openAiText("Once upon a time");
+        QTest::newRow("busy") << ScriptedAnswer::whole(json("{'error':{'message':'busy','type':'overloaded'}}"), "application/json", "503 Busy") << 10;
+        QTest::newRow("too many") << ScriptedAnswer::whole({}, "text/plain", "429 Too Many Requests") << 10;
+        QTest::newRow("page of a proxy") << ScriptedAnswer::whole("<html>Bad gateway</html>", "text/html", "502 Bad Gateway") << 10;
+        QTest::newRow("cut") << ScriptedAnswer{"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n", {good.left(good.indexOf("\n\n") + 2)}, 0, ScriptedAnswer::End::Close} << 10;
+        QTest::newRow("closed unanswered") << ScriptedAnswer{"", {}, 0, ScriptedAnswer::End::Reset} << 10;
+        QTest::newRow("cut, with usage") << ScriptedAnswer{"HTTP/1.1 200 OK\r\nContent-Length: 9000\r\n",
+            {message("{'choices':[{'delta':{'content':'Lost'}}],'usage':{'prompt_tokens':3,'completion_tokens':0}}")}, 0, ScriptedAnswer::End::Close} << 13;
+    }
+    void triedAgain()
+    {
+        QFETCH(const ScriptedAnswer, failure);
+        QFETCH(const int, prompt);
+        ChatFixture f(m_backend);
+        f.chat.answer(failure); // again and again
+        f.ask(ChatFixture::question("Why?"));
+        f.ask(ChatFixture::question("Why?"), QStringLiteral("another talk")); // is another matter
+        QCOMPARE(f.events().size(), 0);
+        f.chat.clearAnswers();
+        f.chat.answer(stream(openAiText("Because")));
+        f.ask(ChatFixture::question("Why?"));
+        QList<QJsonObject> turns = f.turns();
+        QCOMPARE(turns.size(), 1);
+        QCOMPARE(textOf(turns.at(0), "user"), QStringLiteral("Why?"));
+        QCOMPARE(textOf(turns.at(0), "assistant"), QStringLiteral("Because"));
+        QCOMPARE(textOf(turns.at(0), "finish_reason"), QStringLiteral("stop"));
+        QCOMPARE(numberOf(turns.at(0), "requests"), 2);
+        QCOMPARE(numberOf(turns.at(0), "prompt_tokens"), prompt);
+        QCOMPARE(numberOf(turns.at(0), "http_status"), 200);
+        QVERIFY(valueOf(turns.at(0), "retried").toBool());
+        for (const char *absent : {"error", "error_type", "regenerated", "aborted"})
+            QVERIFY2(valueOf(turns.at(0), absent).isUndefined(), absent);
+        f.manager->finishTurns();
+        turns = f.turns();
+        QCOMPARE(turns.size(), 2);
+        QCOMPARE(turns.at(1).value(u"conversation_id").toString(), QStringLiteral("another talk"));
+        QVERIFY(!textOf(turns.at(1), "error").isEmpty());
+    }
+
+    // A failure within a tool loop: the calls are tracked once, and what was said before stays.
+    void triedAgainInALoop()
+    {
+        ChatFixture f(m_backend);
+        const QByteArray more = ",{'role':'assistant','tool_calls':[{'id':'a','function':{'name':'look','arguments':'{}'}}]},{'role':'tool','tool_call_id':'a','content':'A'}";
+        f.chat.answer(stream(message("{'choices':[{'delta':{'content':'Let me see.'}}]}") + openAiCalls({"a"})));
+        f.chat.answer(ScriptedAnswer::whole({}, "text/plain", "500 Oops"));
+        f.chat.answer(stream(openAiText("Seen")));
+        f.ask(ChatFixture::question("Look"));
+        f.ask(ChatFixture::messages("{'role':'user','content':'Look'}" + more));
+        f.ask(ChatFixture::messages("{'role':'user','content':'Look'}" + more));
+        QCOMPARE(f.calls().size(), 1);
+        const QList<QJsonObject> turns = f.turns();
+        QCOMPARE(turns.size(), 1);
+        QCOMPARE(textOf(turns.at(0), "assistant"), QStringLiteral("Let me see.\n\nSeen"));
+        QCOMPARE(numberOf(turns.at(0), "requests"), 3);
+        QVERIFY(valueOf(turns.at(0), "error").isUndefined());
+        QVERIFY(valueOf(turns.at(0), "usage_partial").isUndefined());
+    }
+
+    // The next message closes what failed, and it is told of at the time when it happened.
+    void failedAndLeft()
+    {
+        ChatFixture f(m_backend);
+        f.chat.answer(ScriptedAnswer::whole({}, "text/plain", "500 Oops"));
+        f.chat.answer(stream(openAiText("Answer")));
+        f.ask(ChatFixture::question("One"));
+        const QDateTime failed = QDateTime::currentDateTimeUtc();
+        QTRY_VERIFY(failed.msecsTo(QDateTime::currentDateTimeUtc()) > 20);
+        f.ask(ChatFixture::question("Two"));
+        const QList<QJsonObject> turns = f.turns();
+        QCOMPARE(turns.size(), 2);
+        QCOMPARE(textOf(turns.at(0), "user"), QStringLiteral("One"));
+        QCOMPARE(textOf(turns.at(0), "error"), QStringLiteral("http"));
+        QVERIFY(valueOf(turns.at(0), "retried").isUndefined());
+        QVERIFY(QDateTime::fromString(turns.at(0).value(u"timestamp").toString(), Qt::ISODateWithMs) <= failed);
+        QVERIFY(valueOf(turns.at(1), "retried").isUndefined());
     }
 
     void aborted_data()
@@ -363,6 +447,7 @@ private Q_SLOTS:
         QSignalSpy failed(f.manager.get(), &MLNetworkAccessManager::captureFailed);
         f.chat.answer(answer);
         f.ask(ChatFixture::question("Tell"));
+        f.manager->finishTurns(); // some wait to be tried again
         const QList<QJsonObject> turns = f.turns();
         QCOMPARE(turns.size(), 1);
         QCOMPARE(textOf(turns.at(0), "error"), error);
@@ -387,6 +472,7 @@ private Q_SLOTS:
         ChatFixture::read(f.manager->post(request, ChatFixture::question("One")));
         request.setUrl(QUrl(QStringLiteral("http://127.0.0.1:1/v1/chat/completions")));
         ChatFixture::read(f.manager->post(request, ChatFixture::question("Two")));
+        f.manager->finishTurns();
         const QList<QJsonObject> turns = f.turns();
         QCOMPARE(turns.size(), 2);
         for (const QJsonObject &turn : turns) {

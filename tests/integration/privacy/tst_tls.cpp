@@ -2,16 +2,11 @@
 // SPDX-License-Identifier: MIT
 
 #include "support/testclient.h"
+#include "support/tlsserver.h"
 
 #include <Mindlytics/MLHttpClient>
 #include <Mindlytics/MLNetworkOptions>
 
-#include <QtCore/QProcess>
-#include <QtCore/QTemporaryDir>
-#include <QtNetwork/QSslKey>
-#include <QtNetwork/QSslServer>
-#include <QtNetwork/QSslSocket>
-#include <QtNetwork/QTcpServer>
 
 using namespace Qt::StringLiterals;
 
@@ -38,99 +33,17 @@ private Q_SLOTS:
     void httpClient();
 
 private:
-    QByteArray openssl(const QStringList &arguments, const QByteArray &input = {});
-    void makeCertificate(const QString &name, const QString &san, const QString &start, const QString &end);
-    QString path(const QString &name) const { return m_folder.filePath(name); }
-    QSslCertificate certificate(const QString &name) const { return QSslCertificate::fromPath(path(name + ".pem"_L1)).value(0); }
+    QByteArray openssl(const QStringList &arguments, const QByteArray &input = {}) { return m_authority.openssl(arguments, input); }
+    QSslCertificate certificate(const QString &name) const { return m_authority.certificate(name); }
     MLNetworkOptions network(const QStringList &pins = {}) const;
 
-    QTemporaryDir m_folder;
+    TlsAuthority m_authority;
 };
-
-namespace {
-
-/*! Takes TLS connections, notes every byte that comes through them, and answers requests with \a body. */
-class TlsServer : public QSslServer
-{
-public:
-    TlsServer(const QString &certificate, const QString &key, const QByteArray &body = "{}")
-    {
-        QSslConfiguration ssl = QSslConfiguration::defaultConfiguration();
-        ssl.setLocalCertificateChain(QSslCertificate::fromPath(certificate));
-        QFile file(key);
-        if (file.open(QIODevice::ReadOnly))
-            ssl.setPrivateKey(QSslKey(&file, QSsl::Ec));
-        ssl.setPeerVerifyMode(QSslSocket::VerifyNone);
-        setSslConfiguration(ssl);
-        listen(QHostAddress::LocalHost);
-        connect(this, &QTcpServer::pendingConnectionAvailable, this, [this, body] {
-            while (QTcpSocket *socket = nextPendingConnection()) {
-                const auto read = [this, socket, body] {
-                    const QByteArray bytes = socket->readAll();
-                    received += bytes;
-                    if (!bytes.isEmpty() && !bytes.contains("Upgrade: "))
-                        socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n\r\n" + body);
-                };
-                connect(socket, &QTcpSocket::readyRead, this, read);
-                read();
-            }
-        });
-        connect(this, &QSslServer::startedEncryptionHandshake, this, [this] { ++handshakes; });
-    }
-
-    QUrl url(const char *scheme = "https") const { return QUrl(u"%1://localhost:%2"_s.arg(QLatin1String(scheme)).arg(serverPort())); }
-
-    QByteArray received;
-    int handshakes = 0;
-};
-
-} // namespace
-
-QByteArray TestTls::openssl(const QStringList &arguments, const QByteArray &input)
-{
-    QProcess process;
-    process.setWorkingDirectory(m_folder.path());
-    process.start(QStringLiteral(OPENSSL), arguments);
-    process.write(input);
-    process.closeWriteChannel();
-    if (!process.waitForFinished() || process.exitCode() != 0)
-        qFatal("openssl %s: %s", qPrintable(arguments.join(u' ')), process.readAllStandardError().constData());
-    return process.readAllStandardOutput();
-}
-
-void TestTls::makeCertificate(const QString &name, const QString &san, const QString &start, const QString &end)
-{
-    openssl({u"req"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, u"ec_paramgen_curve:P-256"_s, u"-nodes"_s, u"-keyout"_s, name + ".key"_L1,
-             u"-subj"_s, u"/CN=test"_s, u"-addext"_s, u"subjectAltName="_s + san, u"-out"_s, name + ".csr"_L1});
-    openssl({u"ca"_s, u"-batch"_s, u"-notext"_s, u"-config"_s, u"ca.cnf"_s, u"-cert"_s, u"ca.pem"_s, u"-keyfile"_s, u"ca.key"_s,
-             u"-in"_s, name + ".csr"_L1, u"-out"_s, name + ".pem"_L1, u"-startdate"_s, start, u"-enddate"_s, end});
-}
 
 void TestTls::initTestCase()
 {
     QVERIFY(QSslSocket::supportsSsl());
-    const QString ec = u"ec_paramgen_curve:P-256"_s;
-    for (const QString &name : {u"ca"_s, u"self"_s}) {
-        openssl({u"req"_s, u"-x509"_s, u"-newkey"_s, u"ec"_s, u"-pkeyopt"_s, ec, u"-nodes"_s, u"-keyout"_s, name + ".key"_L1, u"-out"_s,
-                 name + ".pem"_L1, u"-days"_s, u"2"_s, u"-subj"_s, u"/CN=Test "_s + name, u"-addext"_s, u"subjectAltName=DNS:localhost"_s});
-    }
-    QFile config(path(u"ca.cnf"_s));
-    QVERIFY(config.open(QIODevice::WriteOnly));
-    config.write("[ca]\ndefault_ca=d\n[d]\ndatabase=index.txt\nnew_certs_dir=.\nserial=serial\ndefault_md=sha256\npolicy=p\nunique_subject=no\n"
-                 "copy_extensions=copy\n[p]\ncommonName=supplied\n");
-    config.close();
-    QFile index(path(u"index.txt"_s));
-    QVERIFY(index.open(QIODevice::WriteOnly));
-    index.close();
-    QFile serial(path(u"serial"_s));
-    QVERIFY(serial.open(QIODevice::WriteOnly));
-    serial.write("01\n");
-    serial.close();
-    const auto at = [](int days) { return QDateTime::currentDateTimeUtc().addDays(days).toString(u"yyyyMMddhhmmss'Z'"_s); };
-    makeCertificate(u"good"_s, u"DNS:localhost,IP:127.0.0.1"_s, at(-1), at(1));
-    makeCertificate(u"other"_s, u"DNS:localhost,IP:127.0.0.1"_s, at(-1), at(1)); // as valid, with another key
-    makeCertificate(u"wronghost"_s, u"DNS:other.example"_s, at(-1), at(1));
-    makeCertificate(u"expired"_s, u"DNS:localhost,IP:127.0.0.1"_s, at(-3), at(-1));
+    QVERIFY2(m_authority.isReady(), qPrintable(m_authority.errorString()));
 }
 
 MLNetworkOptions TestTls::network(const QStringList &pins) const
@@ -168,7 +81,7 @@ void TestTls::trusted_data()
 void TestTls::trusted()
 {
     QFETCH(QStringList, pins);
-    TlsServer server(path(u"good.pem"_s), path(u"good.key"_s));
+    TlsServer server(m_authority.server(u"good"_s));
     MLClient client(testOptions(server.url()));
     client.setNetwork(network(pins));
     for (int s = 0; s < 5; ++s)
@@ -192,7 +105,7 @@ void TestTls::untrusted()
 {
     QFETCH(QString, name);
     QFETCH(QStringList, pins);
-    TlsServer server(path(name + ".pem"_L1), path(name + ".key"_L1));
+    TlsServer server(m_authority.server(name));
     MLClient client(testOptions(server.url()));
     client.setNetwork(network(pins));
     QSignalSpy errors(&client, &MLClient::errorOccurred);
@@ -213,18 +126,15 @@ void TestTls::untrusted()
 
 void TestTls::oldProtocol()
 {
-    QTcpServer probe;
-    QVERIFY(probe.listen(QHostAddress::LocalHost));
-    const quint16 port = probe.serverPort();
-    probe.close();
     QProcess server;
-    server.setWorkingDirectory(m_folder.path());
+    server.setWorkingDirectory(m_authority.folder());
     server.setProcessChannelMode(QProcess::MergedChannels);
-    server.start(QStringLiteral(OPENSSL), {u"s_server"_s, u"-accept"_s, u"127.0.0.1:%1"_s.arg(port), u"-cert"_s, u"good.pem"_s, u"-key"_s, u"good.key"_s,
+    server.start(QStringLiteral(OPENSSL), {u"s_server"_s, u"-accept"_s, u"127.0.0.1:0"_s, u"-cert"_s, u"good.pem"_s, u"-key"_s, u"good.key"_s,
                                            u"-tls1_1"_s, u"-cipher"_s, u"DEFAULT:@SECLEVEL=0"_s, u"-naccept"_s, u"100"_s});
     QByteArray output;
     connect(&server, &QProcess::readyRead, this, [&] { output += server.readAll(); });
-    QTRY_VERIFY(output.contains("ACCEPT"));
+    QTRY_VERIFY(output.contains("ACCEPT 127.0.0.1:") && output.endsWith('\n'));
+    const int port = output.mid(output.indexOf("ACCEPT 127.0.0.1:") + 17).trimmed().toInt();
     // It does work, for whoever takes it.
     QVERIFY(openssl({u"s_client"_s, u"-connect"_s, u"127.0.0.1:%1"_s.arg(port), u"-tls1_1"_s, u"-cipher"_s, u"DEFAULT:@SECLEVEL=0"_s}, "hello\n").contains("TLSv1.1"));
     QTRY_VERIFY(output.contains("hello"));
@@ -248,8 +158,8 @@ void TestTls::oldProtocol()
 
 void TestTls::mismatchHoldsAndGoesOn()
 {
-    TlsServer wrong(path(u"other.pem"_s), path(u"other.key"_s));
-    TlsServer right(path(u"good.pem"_s), path(u"good.key"_s));
+    TlsServer wrong(m_authority.server(u"other"_s));
+    TlsServer right(m_authority.server(u"good"_s));
     MLClient client(testOptions(wrong.url()));
     client.setNetwork(network({u"good"_s, u"self"_s}));
     trackNumbered(testSession(client), 4);
@@ -273,8 +183,8 @@ void TestTls::livePins()
 {
     QFETCH(QString, name);
     QFETCH(bool, isTrusted);
-    TlsServer http(path(u"good.pem"_s), path(u"good.key"_s), R"({"authorization_key": "live-key"})");
-    TlsServer live(path(name + ".pem"_L1), path(name + ".key"_L1));
+    TlsServer http(m_authority.server(u"good"_s), R"({"authorization_key": "live-key"})");
+    TlsServer live(m_authority.server(name));
     MLClientOptions options = testOptions(http.url());
     options.liveEndpoint = live.url("wss");
     MLClient client(options);
@@ -336,7 +246,7 @@ void TestTls::ownManager()
     private:
         std::atomic<int> &m_counter;
     };
-    TlsServer server(path(u"good.pem"_s), path(u"good.key"_s));
+    TlsServer server(m_authority.server(u"good"_s));
     std::atomic<int> count = 0;
     MLNetworkOptions options = network({u"good"_s, u"self"_s});
     options.makeManager = [&count]() -> QNetworkAccessManager * { return new Manager(count); };
@@ -370,7 +280,7 @@ void TestTls::proxy()
 
 void TestTls::httpClient()
 {
-    TlsServer server(path(u"good.pem"_s), path(u"good.key"_s));
+    TlsServer server(m_authority.server(u"good"_s));
     for (const bool match : {true, false}) {
         server.received.clear();
         MLHttpClient http(testOptions(server.url()));
