@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
 // SPDX-License-Identifier: MIT
 
-#include "support/devserverprocess.h"
+#include "../live/livesupport.h"
 #include "support/scriptedserver.h"
 #include "support/testclient.h"
 
@@ -35,6 +35,7 @@ private Q_SLOTS:
     void takenBack_data();
     void takenBack();
     void takenBackWhileOnItsWay();
+    void takenBackWhileListening();
     void takenBackBetweenRuns();
     void httpClientToo();
     void deviceId();
@@ -312,6 +313,34 @@ void TestConsent::takenBackWhileOnItsWay()
     QTRY_COMPARE(client.deliveryState(), ML::DeliveryState::Disabled);
     const auto sockets = server.findChildren<QTcpSocket *>();
     QTRY_VERIFY(server.findChildren<QTcpSocket *>().isEmpty()); // ended from the other side
+}
+
+void TestConsent::takenBackWhileListening()
+{
+    MLClientOptions given = options(m_server.url());
+    given.liveEndpoint = m_server.liveUrl();
+    MLClient client(given);
+    client.setConsent(ML::Consent::Granted);
+    MLSession *session = liveSession(client);
+    client.startListening();
+    QTRY_COMPARE(session->liveState(), ML::LiveState::Listening);
+    QTRY_COMPARE(client.liveState(), ML::LiveState::Listening);
+    QTRY_COMPARE(liveCount(m_server, "open"), 2);
+    client.setConsent(ML::Consent::Denied);
+    QTRY_COMPARE(session->liveState(), ML::LiveState::Off);
+    QTRY_COMPARE(client.liveState(), ML::LiveState::Off);
+    QTRY_COMPARE(liveCount(m_server, "open"), 0);
+    const int opened = liveCount(m_server, "opened");
+    // The backend sees no other attempt before the next yes: what is opened then are the two of it.
+    const qsizetype keys = keyRequests(m_server).size();
+    client.setConsent(ML::Consent::Granted);
+    QTRY_COMPARE(session->liveState(), ML::LiveState::Listening);
+    QTRY_COMPARE(client.liveState(), ML::LiveState::Listening);
+    QCOMPARE(liveCount(m_server, "opened"), opened + 2);
+    QCOMPARE(keyRequests(m_server).size(), keys + 2);
+    QSignalSpy events(session, &MLSession::eventReceived);
+    QVERIFY(session->trackEvent(u"after"_s).isAccepted());
+    QTRY_VERIFY(!events.isEmpty());
 }
 
 void TestConsent::takenBackBetweenRuns()
