@@ -3,7 +3,6 @@
 
 #include "live/livechannel.h"
 
-#include "base/httpdate.h"
 #include "base/logging.h"
 #include "live/liveerrors.h"
 #include "wire/endpoints.h"
@@ -54,6 +53,7 @@ LiveChannel::LiveChannel(LiveContext &context, const QString &sessionId, LiveObs
     : m_context(context)
     , m_sessionId(sessionId)
     , m_observer(observer)
+    , m_complete(context.clock)
     , m_heartbeat(context.clock)
     , m_alarm(context.clock.makeAlarm([this] { ring(); }))
     , m_tickAlarm(context.clock.makeAlarm([this] { tick(); }))
@@ -107,8 +107,7 @@ void LiveChannel::start()
     m_hasGap = false;
     m_held.clear();
     m_reported.clear();
-    m_completeServerMs = serverMs();
-    m_completeWallMs = m_context.clock.wallMs();
+    m_complete.noteNow();
     m_heartbeat = Heartbeat(m_context.clock);
     m_tickAlarm->set(m_context.clock.steadyMs() + Heartbeat::kTickMs);
     requestKey();
@@ -171,11 +170,7 @@ void LiveChannel::requestKey()
 
 void LiveChannel::keyAnswered(const HttpAnswer &answer)
 {
-    if (const auto date = httpDateMs(answer.date)) {
-        if (!m_serverAheadMs) // until now our clock stood in for the server's
-            m_completeServerMs += *date - m_context.clock.wallMs();
-        m_serverAheadMs = *date - m_context.clock.steadyMs();
-    }
+    m_complete.heardDate(answer.date);
     const bool accepted = answer.status >= 200 && answer.status < 300;
     const QByteArray key = accepted ? keyIn(answer.body) : QByteArray();
     if (!key.isEmpty())
@@ -305,39 +300,22 @@ void LiveChannel::tick()
 
 // ---- Catching up ----
 
-qint64 LiveChannel::serverMs() const
-{
-    const qint64 steady = m_context.clock.steadyMs();
-    return m_serverAheadMs ? steady + *m_serverAheadMs : m_context.clock.wallMs();
-}
-
 void LiveChannel::noteAlive()
 {
     m_heartbeat.heard();
-    if (m_hasGap)
-        return;
-    m_completeServerMs = serverMs();
-    m_completeWallMs = m_context.clock.wallMs();
+    if (!m_hasGap)
+        m_complete.noteNow();
 }
 
 void LiveChannel::beginCatchUp()
 {
     setPhase(Phase::CatchUp);
     m_alarm->set(m_context.clock.steadyMs() + kCatchUpMs);
-    CatchUp::Plan plan;
-    plan.sessionId = m_sessionId;
-    // Events carry the times of those who sent them: by the server's clock, by ours, or by another.
-    plan.lossMs = std::min(m_completeServerMs, m_completeWallMs);
-    plan.fromMs = plan.lossMs - CatchUp::kMarginMs;
-    // Events of an import carry times of long ago: those of this session go on where the last one was.
-    if (!m_sessionId.isEmpty() && m_lastEventMs)
-        plan.fromMs = std::min(plan.fromMs, *m_lastEventMs - CatchUp::kMarginMs);
-    plan.toMs = std::max({serverMs(), m_context.clock.wallMs(), m_lastEventMs.value_or(0)}) + CatchUp::kMarginMs;
-    m_catchUp = std::make_unique<CatchUp>(m_context, plan, [this](const QString &id) { return m_known.contains(id); },
-                                          [this](CatchUp::Result result) {
-                                              m_catchUp.reset();
-                                              merge(std::move(result));
-                                          });
+    const auto isKnown = [this](const QString &id) { return m_known.contains(id); };
+    m_catchUp = std::make_unique<CatchUp>(m_context, m_complete.planFor(m_sessionId), isKnown, [this](CatchUp::Result result) {
+        m_catchUp.reset();
+        merge(std::move(result));
+    });
 }
 
 void LiveChannel::merge(CatchUp::Result result)
@@ -346,7 +324,7 @@ void LiveChannel::merge(CatchUp::Result result)
     m_wasOpen = true;
     for (const auto &[event, problem] : result.unreadable)
         complain(event, problem, true);
-    std::vector<MLEvent> events = m_held.mergeWith(std::move(result.events), serverMs(), m_counters.readBack);
+    std::vector<MLEvent> events = m_held.mergeWith(std::move(result.events), m_complete.serverMs(), m_counters.readBack);
     noteAlive();
     setPhase(Phase::Listening);
     const std::weak_ptr<char> alive = m_alive;
@@ -412,8 +390,7 @@ void LiveChannel::complain(const MLEvent &event, const QString &problem, bool is
 
 void LiveChannel::deliver(MLEvent &&event)
 {
-    if (event.timestamp.isValid())
-        m_lastEventMs = event.timestamp.toMSecsSinceEpoch();
+    m_complete.noteEvent(event);
     if (is(event.event, names::kProcessingError)) {
         m_observer.liveError(liveerrors::reported(event));
         return;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "live/catchup.h"
+#include "live/completeness.h"
 #include "live/heartbeat.h"
 #include "live/heldevents.h"
 #include "live/livecontext.h"
@@ -13,8 +14,6 @@
 #include <Mindlytics/mlerror.h>
 
 #include <QtCore/QSet>
-
-#include <optional>
 
 namespace mindlytics {
 
@@ -86,7 +85,6 @@ private:
     void report(MLError error);
     void reportOnce(const MLError &error, const QString &cause);
     void dropSocket();
-    qint64 serverMs() const;
     void noteAlive();
     void noteStable();
 
@@ -107,13 +105,10 @@ private:
     HeldEvents m_held; //!< what came while the gap is being read, and the same of connections that were lost before it was
     RecentIds m_known;
     RecentTexts m_texts; //!< what messages have in common
+    Completeness m_complete;
     Heartbeat m_heartbeat;
     std::unique_ptr<Alarm> m_alarm; //!< the deadline, or the end of the wait, of the phase
     std::unique_ptr<Alarm> m_tickAlarm;
-    std::optional<qint64> m_serverAheadMs; //!< the server's clock less our steady one
-    qint64 m_completeServerMs = 0; //!< everything until then was received: by the server's clock,
-    qint64 m_completeWallMs = 0; //!< and by ours
-    std::optional<qint64> m_lastEventMs; //!< the timestamp of the last event
     qint64 m_openedAt = 0;
     int m_failures = 0; //!< tries and short-lived connections in a row, for the back-off
     int m_failedAttempts = 0; //!< tries in a row
