@@ -524,6 +524,7 @@ void Worker::checkDelivered()
 void Worker::stop()
 {
     drain(std::numeric_limits<size_t>::max());
+    m_outbox->writeRemoved();
     persist(); // the last chance
     const qint64 lost = m_outbox->volatileCount();
     const qint64 stored = m_outbox->count() - lost;

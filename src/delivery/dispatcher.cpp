@@ -25,6 +25,9 @@ constexpr int kEventFailures = 10;
 // More than any answer of the service has.
 constexpr qint64 kMaxAnswerBytes = 1024 * 1024;
 
+// So many answers are written down together.
+constexpr int kGroup = 2;
+
 // How often a server may fail on an array that was sent to find out, before its events are sent bare.
 constexpr int kTrialFailures = 2;
 
@@ -59,11 +62,17 @@ Dispatcher::~Dispatcher() = default;
 void Dispatcher::pump()
 {
     while (hasFreeSlot() && !lingers()) {
+        // A killed process sends again what is out, and what is answered but not yet written down: a batch a slot at most.
+        if (m_batches.inFlight() + m_outbox.unwritten() >= FlowControl::kSlots)
+            m_outbox.writeRemoved();
         const BatchPtr batch = nextBatch();
         if (!batch)
             break;
         send(batch);
     }
+    // While the next request is out, for some answers together.
+    if (m_outbox.unwritten() >= kGroup || (m_outbox.unwritten() > 0 && m_batches.inFlight() == 0))
+        m_outbox.writeRemoved();
     tellArraySupport();
     updateState();
 }

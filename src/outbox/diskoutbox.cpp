@@ -7,7 +7,6 @@
 #include "outbox/record.h"
 
 #include <algorithm>
-#include <map>
 
 namespace mindlytics {
 
@@ -37,6 +36,8 @@ DiskOutbox::DiskOutbox(const Options &options, Clock &clock, DiskOutboxObserver 
 
 DiskOutbox::~DiskOutbox()
 {
+    for (const auto &file : m_files)
+        file->store->remove(file->undeleted); // if not, then in another run: there is nobody to tell any more
     // An empty store is of no use to anybody.
     if (m_own && m_own->count == 0 && m_rejected.all().empty())
         forget(m_own, true);
@@ -247,14 +248,24 @@ std::optional<DiskOutbox::Queued> DiskOutbox::take(const OutboxEntry &entry)
 
 void DiskOutbox::remove(const std::vector<OutboxEntry> &entries)
 {
-    std::map<File *, std::vector<qint64>> ids;
     for (const OutboxEntry &entry : entries) {
         const auto queued = take(entry);
         if (queued && queued->file)
-            ids[queued->file].push_back(entry.row - queued->file->base);
+            queued->file->undeleted.push_back(entry.row - queued->file->base);
     }
-    for (auto &[file, rows] : ids)
-        removeFrom(file, std::move(rows));
+    ++m_unwritten;
+}
+
+void DiskOutbox::writeRemoved()
+{
+    m_unwritten = 0;
+    std::vector<File *> files;
+    for (const auto &file : m_files) {
+        if (!file->undeleted.empty())
+            files.push_back(file.get());
+    }
+    for (File *file : files)
+        removeFrom(file);
 }
 
 bool DiskOutbox::holds(const File *file) const
@@ -262,11 +273,10 @@ bool DiskOutbox::holds(const File *file) const
     return std::any_of(m_files.begin(), m_files.end(), [file](const auto &f) { return f.get() == file; });
 }
 
-void DiskOutbox::removeFrom(File *file, std::vector<qint64> ids)
+void DiskOutbox::removeFrom(File *file)
 {
     if (!holds(file)) // trouble has taken it away meanwhile
         return;
-    file->undeleted.insert(file->undeleted.end(), ids.begin(), ids.end());
     if (file->store->remove(file->undeleted))
         file->undeleted.clear();
     else if (file->store->failure() == Store::Failure::Corrupt || file->store->failure() == Store::Failure::Gone || file == m_own)
@@ -309,6 +319,7 @@ void DiskOutbox::clear()
     m_turns[1].clear();
     m_rejected.clear();
     m_count = m_bytes = m_volatile = m_windowBytes = 0;
+    m_unwritten = 0;
     while (m_files.size() > (m_own ? 1 : 0))
         forget(m_files.front().get() == m_own ? m_files.back().get() : m_files.front().get(), true);
     m_folder.removeAbandoned();

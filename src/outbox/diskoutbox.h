@@ -66,6 +66,8 @@ public:
     void release(const QString &session) override;
     void setFailures(const OutboxEntry &entry, int failures) override;
     void remove(const std::vector<OutboxEntry> &entries) override;
+    int unwritten() const override { return m_unwritten; }
+    void writeRemoved() override;
     void reject(OutboxRejected rejected) override;
     std::vector<OutboxRejected> rejected() const override { return m_rejected.all(); }
     std::vector<OutboxRejected> takeRejected(const QStringList &eventIds) override;
@@ -84,7 +86,7 @@ private:
         qint64 createdMs = 0;
         qint64 count = 0;
         qint64 bytes = 0;
-        std::vector<qint64> undeleted; //!< settled, but the disk did not let them be removed
+        std::vector<qint64> undeleted; //!< settled, and not yet removed
     };
     /*! An entry in memory; without a file it is nowhere else. */
     struct Queued {
@@ -114,7 +116,7 @@ private:
     bool writeOwn(const std::vector<OutboxEntry> &entries);
     bool readMore(const QString &name, Session &session, int least, qint64 leastBytes);
     std::optional<Queued> take(const OutboxEntry &entry);
-    void removeFrom(File *file, std::vector<qint64> ids);
+    void removeFrom(File *file);
     bool holds(const File *file) const;
     bool isOld(const Session &session) const;
     void addTurn(const QString &name, const Session &session);
@@ -169,6 +171,7 @@ private:
     std::deque<QString> m_turns[2]; //!< the sessions that are not lent: with new events first, and with old ones
     int m_nextTurn = 1;
     RejectedList m_rejected;
+    int m_unwritten = 0;
     qint64 m_count = 0;
     qint64 m_bytes = 0;
     qint64 m_volatile = 0;

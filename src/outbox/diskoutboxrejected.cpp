@@ -12,8 +12,11 @@ void DiskOutbox::reject(OutboxRejected rejected)
     const bool own = file && file == m_own;
     const qint64 id = file ? rejected.entry.row - file->base : 0;
     storeRejected(rejected, own ? id : 0);
-    if (file)
-        removeFrom(file, own ? std::vector<qint64>{} : std::vector<qint64>{id});
+    if (!file)
+        return;
+    if (!own)
+        file->undeleted.push_back(id);
+    removeFrom(file);
 }
 
 /*! \a ownId: its row in the queue of the own store, which it leaves with that; 0: none. */

@@ -60,8 +60,12 @@ public:
      *  has failures is lent alone. */
     virtual void setFailures(const OutboxEntry &entry, int failures) = 0;
 
-    /*! Takes out entries that were lent, which are the first of their sessions. */
+    /*! Takes out entries that were lent, which are the first of their sessions. A process that is killed before writeRemoved() may have them
+     *  again in its next run. */
     virtual void remove(const std::vector<OutboxEntry> &entries) = 0;
+    /*! How many calls of remove() are not written down. */
+    virtual int unwritten() const { return 0; }
+    virtual void writeRemoved() {}
     /*! The same for one that is set aside. */
     virtual void reject(OutboxRejected rejected) = 0;
 

@@ -41,6 +41,18 @@ Store::Failure failureOf(int code)
     }
 }
 
+// Rows of one statement: Qt and SQLite take longer to begin one than to write a row.
+constexpr size_t kInsertTogether = 32;
+
+void bindRow(QSqlQuery &query, int at, const OutboxEntry &row)
+{
+    query.bindValue(at, row.row);
+    query.bindValue(at + 1, record::sessionKey(row.sessionId));
+    query.bindValue(at + 2, qint64(row.json.size()));
+    query.bindValue(at + 3, row.failures);
+    query.bindValue(at + 4, record::write(row.row, row));
+}
+
 QString connectionName()
 {
     static std::atomic<quint64> last{0};
@@ -151,6 +163,7 @@ bool Store::checkVersion()
 void Store::close()
 {
     m_insert.reset();
+    m_insertMany.reset();
     m_select.reset();
     m_db = {};
     if (QSqlDatabase::contains(m_connection))
@@ -216,21 +229,24 @@ bool Store::append(const std::vector<OutboxEntry> &rows)
 {
     if (!isThere())
         return false;
-    if (!m_insert)
-        m_insert = prepared(QStringLiteral("INSERT INTO events VALUES (?, ?, ?, ?, ?)"));
-    // Bound as lists: Qt takes longer to bind a row's values than SQLite to write them.
-    QVariantList ids, sessions, sizes, failures, records;
-    for (const OutboxEntry &row : rows) {
-        ids.append(row.row);
-        sessions.append(record::sessionKey(row.sessionId));
-        sizes.append(qint64(row.json.size()));
-        failures.append(row.failures);
-        records.append(record::write(row.row, row));
+    if (!m_insert) {
+        const QString values = QStringLiteral("(?, ?, ?, ?, ?)");
+        m_insert = prepared(QStringLiteral("INSERT INTO events VALUES ") + values);
+        m_insertMany = prepared(QStringLiteral("INSERT INTO events VALUES ") + QStringList(kInsertTogether, values).join(u','));
     }
-    int column = 0;
-    for (QVariantList *list : {&ids, &sessions, &sizes, &failures, &records})
-        m_insert->bindValue(column++, std::exchange(*list, {}));
-    return transaction([&] { return m_insert->execBatch() || fail(m_insert->lastError()); });
+    return transaction([&] {
+        for (size_t i = 0; i < rows.size();) {
+            const bool many = rows.size() - i >= kInsertTogether;
+            QSqlQuery &query = many ? *m_insertMany : *m_insert;
+            const size_t count = many ? kInsertTogether : 1;
+            for (size_t j = 0; j < count; ++j)
+                bindRow(query, int(5 * j), rows[i + j]);
+            if (!run(query))
+                return false;
+            i += count;
+        }
+        return true;
+    });
 }
 
 bool Store::deleteIds(const QString &table, const std::vector<qint64> &ids)

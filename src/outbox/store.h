@@ -128,6 +128,7 @@ private:
     const bool m_full;
     QSqlDatabase m_db;
     std::optional<QSqlQuery> m_insert;
+    std::optional<QSqlQuery> m_insertMany;
     std::optional<QSqlQuery> m_select;
     Failure m_failure = Failure::None;
     QString m_failureText;

@@ -90,6 +90,13 @@ private:
         return session ? killed.outbox.lease(kA, 1, 100000, true).front().failures : -1;
     }
 
+    qint64 waitingAfterKill()
+    {
+        const QTemporaryDir copy;
+        copyStores(m_folder, copy.path());
+        return Run(copy.path()).outbox.count();
+    }
+
 private Q_SLOTS:
     void initTestCase() { QLoggingCategory::setFilterRules(QStringLiteral("mindlytics.delivery.warning=false")); }
     void init()
@@ -117,6 +124,30 @@ private Q_SLOTS:
         delivery.run.clock.advance(60000);
         delivery.dispatcher->reset(); // nor the end of the process
         QCOMPARE(failuresAfterKill(), 1);
+    }
+
+    void aKilledProcessSendsAgainAtMostABatchASlot()
+    {
+        Delivery delivery(m_folder);
+        for (const QString &session : {kA, kB})
+            delivery.track(session, session == kA ? 1 : 101, 20);
+        while (!delivery.transport.open().empty()) {
+            const auto sent = qint64(delivery.transport.sent.size());
+            QVERIFY(sent - (40 - waitingAfterKill()) <= FlowControl::kSlots);
+            delivery.transport.reply(delivery.transport.open().front(), 200);
+        }
+        QCOMPARE(delivery.outcomes.delivered.size(), 40);
+        QCOMPARE(waitingAfterKill(), 0);
+    }
+
+    void whatIsAnsweredIsWrittenDownWhenNothingIsOut()
+    {
+        Delivery delivery(m_folder);
+        delivery.track(kA, 1);
+        delivery.track(kB, 2);
+        delivery.transport.reply(0, 200);
+        delivery.transport.reply(1, 500);
+        QCOMPARE(waitingAfterKill(), 1);
     }
 
     void anEventThatTheServerFailsOnIsSetAsideAfterSeveralRuns()

@@ -90,6 +90,7 @@ struct Run {
             for (const OutboxEntry &e : lent)
                 ids.append(e.eventId);
             outbox.remove(lent);
+            outbox.writeRemoved();
             outbox.release(*session);
         }
         return ids;
