@@ -4,6 +4,7 @@
 #include "qml/arguments.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtQml/QJSValueIterator>
 
 namespace mindlytics {
 
@@ -12,6 +13,48 @@ namespace {
 struct Text {
     Q_DECLARE_TR_FUNCTIONS(MLQml)
 };
+
+// QJSValue::toVariant() crashes on a symbol, in Qt 6.4 at least. No argument has as many objects in each other as this.
+constexpr int kDeepest = 4;
+
+bool isSymbol(const QJSValue &value)
+{
+    return !(value.isString() || value.isNumber() || value.isBool() || value.isNull() || value.isUndefined() || value.isObject());
+}
+
+bool isSafe(const QJSValue &value, int depth = kDeepest)
+{
+    if (!value.isObject() || value.isQObject() || value.isDate())
+        return !isSymbol(value);
+    if (depth == 0)
+        return false;
+    for (QJSValueIterator it(value); it.hasNext();) {
+        it.next();
+        if (!isSafe(it.value(), depth - 1))
+            return false;
+    }
+    return true;
+}
+
+/*! The same as toVariant(), but symbols and what is too deep stay what they are, to be refused. */
+QVariant keepSymbols(const QJSValue &value, int depth = kDeepest)
+{
+    if (isSafe(value, depth))
+        return value.toVariant();
+    if (depth == 0 || isSymbol(value))
+        return QVariant::fromValue(value);
+    QVariantMap map;
+    for (QJSValueIterator it(value); it.hasNext();) {
+        it.next();
+        map.insert(it.name(), keepSymbols(it.value(), depth - 1));
+    }
+    return map;
+}
+
+QVariant toVariant(const QJSValue &value)
+{
+    return isSafe(value) ? value.toVariant() : keepSymbols(value);
+}
 
 /*! The keys of a usage, before it is known which kind it is. */
 struct UsageKeys {
@@ -116,7 +159,7 @@ constexpr reader::Key<MLSessionOptions> kSessionOptionKeys[] = {
 template <typename T>
 MLError readPlain(const char *name, const QJSValue &value, T &to)
 {
-    const QVariant variant = value.toVariant();
+    const QVariant variant = toVariant(value);
     const reader::Wanted wanted = reader::assign(to, variant);
     return wanted == reader::Wanted::Nothing ? MLError{} : reader::wrongType(QString::fromLatin1(name), wanted, variant);
 }
@@ -132,7 +175,7 @@ MLError read(const char *name, const QJSValue &value, QString &to)
 
 MLError read(const char *name, const QJSValue &value, MLTurn &to)
 {
-    const QVariant variant = value.toVariant();
+    const QVariant variant = toVariant(value);
     if (variant.metaType() == QMetaType::fromType<MLTurn>()) {
         to = variant.value<MLTurn>();
         return {};
@@ -146,22 +189,22 @@ MLError read(const char *name, const QJSValue &value, MLTurn &to)
 
 MLError read(const char *name, const QJSValue &value, MLUsage &to)
 {
-    return readUsage(name, value.toVariant(), to);
+    return readUsage(name, toVariant(value), to);
 }
 
 MLError read(const char *name, const QJSValue &value, MLFunctionCall &to)
 {
-    return reader::readMap(name, value.toVariant(), to, kCallKeys);
+    return reader::readMap(name, toVariant(value), to, kCallKeys);
 }
 
 MLError read(const char *name, const QJSValue &value, MLSessionOptions &to)
 {
-    return reader::readMap(name, value.toVariant(), to, kSessionOptionKeys);
+    return reader::readMap(name, toVariant(value), to, kSessionOptionKeys);
 }
 
 MLError read(const char *name, const QJSValue &value, MLEventOptions &to)
 {
-    return reader::readMap(name, value.toVariant(), to, kEventOptionKeys);
+    return reader::readMap(name, toVariant(value), to, kEventOptionKeys);
 }
 
 MLError read(const char *name, const QJSValue &value, QVariantMap &to)

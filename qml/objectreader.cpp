@@ -60,8 +60,8 @@ QString foundText(const QVariant &value)
         return Text::tr("a whole number");
     case QMetaType::Double:
         // Which one it is tells why it is no whole number.
-        return value.toDouble() == std::trunc(value.toDouble()) && std::isfinite(value.toDouble()) ? Text::tr("a number")
-                                                                                                   : QString::number(value.toDouble());
+        return std::trunc(value.toDouble()) == value.toDouble() && std::abs(value.toDouble()) <= kLargestWhole ? Text::tr("a number")
+                                                                                                             : QString::number(value.toDouble());
     case QMetaType::QDateTime:
         return value.toDateTime().isValid() ? Text::tr("a Date") : Text::tr("an invalid Date");
     case QMetaType::QVariantMap:

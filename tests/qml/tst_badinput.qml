@@ -30,6 +30,12 @@ TestCase {
     }
 
     SignalSpy {
+        id: clientGone
+
+        signalName: "clientChanged"
+    }
+
+    SignalSpy {
         id: clientErrors
 
         target: client
@@ -167,6 +173,10 @@ TestCase {
             { tag: "a property is a Date", call: () => session.trackEvent("e", { when: new Date() }), pattern: /properties\.when: a value of type QDateTime cannot be sent/ },
             { tag: "a property is infinite", call: () => session.trackEvent("e", { n: Infinity }), pattern: /properties\.n: must be a finite number/ },
             { tag: "a property is taken", call: () => session.trackConversationTurn({ user: "", assistant: "", properties: { user: "x" } }), pattern: /turn\.properties\.user: this name is reserved/ },
+            { tag: "event is a symbol", call: () => session.trackEvent(Symbol("e")), pattern: /event: must be a text, but is QJSValue/ },
+            { tag: "a property is a symbol", call: () => session.trackEvent("e", { a: Symbol("a"), b: 1 }), pattern: /properties\.a: a value of type QJSValue cannot be sent/ },
+            { tag: "a symbol in a turn", call: () => session.trackConversationTurn({ user: "", assistant: "", properties: { a: Symbol("a") } }), pattern: /turn\.properties\.a: a value of type QJSValue cannot be sent/ },
+            { tag: "a circle", call: () => { const o = {}; o.o = o; return session.trackEvent("e", o); }, pattern: /properties\.o: a value of type/ },
             { tag: "id is a number", call: () => session.userIdentify(7), pattern: /id: must be a text/ },
             { tag: "traits are a text", call: () => session.userIdentify("ada", "pro"), pattern: /traits: must be an object/ },
             { tag: "previousId is left out", call: () => session.userAlias("ada", null), pattern: /previousId: must be a text, but is null/ },
@@ -255,11 +265,14 @@ TestCase {
         const page = createTemporaryObject(lateKey, test);
         compare(page.client.valid, false);
         compare(page.client.configurationError.code, ML.ErrorCode.NotConfigured);
+        let changes = 0;
+        page.client.configurationErrorChanged.connect(() => ++changes);
         ignoreWarning(/apiKey: .*missing/);
         compare(page.session.trackEvent("Early").error.code, ML.ErrorCode.NotConfigured);
         page.key = "test";
         compare(page.client.valid, true);
         compare(page.client.configurationError.code, ML.ErrorCode.NoError);
+        compare(changes, 1);
         verify(page.session.trackEvent("Late").accepted);
         tryVerify(() => backend.receivedEvents(page.session.sessionId).length === 2, 20000);
         const events = backend.receivedEvents(page.session.sessionId);
@@ -273,12 +286,14 @@ TestCase {
         verify(page.session.trackEvent("Last").accepted);
         const id = page.session.sessionId;
         page.session.listening = true;
+        clientGone.target = page.events;
         let result = null;
         page.session.flushAndContinue(20000, r => { result = r; });
         page.there = false;
         tryCompare(page.session, "client", null, 20000);
         compare(page.events.client, null);
         compare(page.failures.client, null);
+        compare(clientGone.count, 1);
         tryVerify(() => result !== null, 20000);
         compare(backend.receivedEvents(id).length, 1); // what was accepted was delivered
         ignoreWarning(/The client is destroyed/);
@@ -292,11 +307,14 @@ TestCase {
         const mine = client.createSession({ userId: "ada" });
         const model = createTemporaryQmlObject("import Mindlytics; MLErrorModel { }", test);
         model.session = mine;
+        let changes = 0;
+        model.sessionChanged.connect(() => ++changes);
         ignoreWarning(/event: must not be empty/);
         mine.trackEvent("");
         tryCompare(model, "count", 1);
         mine.destroy();
         tryCompare(model, "session", null);
+        compare(changes, 1); // bindings hear of it
         compare(model.count, 1);
         verify(/event: must not be empty/.test(model.get(0).message));
         compare(model.get(7).code, ML.ErrorCode.NoError);

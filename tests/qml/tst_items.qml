@@ -109,9 +109,12 @@ TestCase {
         keyClick(Qt.Key_Space);
         compare(feedback.rating, MLFeedbackButtons.Down);
         compare(lastEvent(5).properties.rating, "down");
+        feedback.conversationId = "another";
         keyClick(Qt.Key_Backtab);
         keyClick(Qt.Key_Space);
         compare(feedback.rating, MLFeedbackButtons.Up);
+        compare(lastEvent(6).conversation_id, "another");
+        feedback.conversationId = "";
     }
 
     function test_3_feedbackForScreenReaders() {
@@ -145,6 +148,7 @@ TestCase {
         tryCompare(client, "deliveryState", ML.DeliveryState.Idle, 20000);
         compare(badge.deliveryText, "All sent");
         compare(badge.Accessible.role, Accessible.StaticText);
+        compare(badge.Accessible.focusable, true);
         compare(badge.Accessible.name, "All sent");
         verify(Qt.colorEqual(badge.stateColor, badge.readyColor));
         verify(Qt.colorEqual(lonely.stateColor, lonely.offColor));
@@ -153,6 +157,9 @@ TestCase {
         tryCompare(badge, "liveText", "Live", 20000);
         compare(badge.Accessible.name, "All sent, Live");
         picture("live");
+        badge.session = session; // which does not listen
+        compare(badge.liveText, "");
+        badge.session = null;
         client.stopListening();
         tryCompare(badge, "liveText", "", 20000);
     }

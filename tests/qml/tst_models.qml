@@ -120,6 +120,42 @@ TestCase {
         compare(errors.count, 0);
     }
 
+    /*! Also those that have come and are no rows yet. */
+    function test_filterSetByAHandler() {
+        const mine = client.createSession({ userId: "ada", listening: true });
+        const model = createTemporaryQmlObject("import Mindlytics; MLEventModel { }", test);
+        model.session = mine;
+        mine.eventReceived.connect(event => {
+            if (event.event === "Unwanted")
+                model.eventNames = ["Wanted"];
+        });
+        mine.trackEvent("Unwanted");
+        mine.trackEvent("Wanted");
+        tryVerify(() => model.count > 0 && model.get(model.count - 1).event === "Wanted", 20000);
+        compare(model.count, 1);
+    }
+
+    /*! A session is the narrower source. */
+    function test_sessionWinsOverClient() {
+        const one = client.createSession({ userId: "one" });
+        const other = client.createSession({ userId: "other" });
+        const model = createTemporaryQmlObject("import Mindlytics; MLErrorModel { }", test);
+        model.session = one;
+        model.client = client;
+        ignoreWarning(/event: must not be empty/);
+        ignoreWarning(/event: must not be empty/);
+        other.trackEvent("");
+        one.trackEvent("");
+        tryCompare(model, "count", 1);
+        compare(model.get(0).sessionId, one.sessionId);
+        verify(Math.abs(model.data(model.index(0, 0), Qt.UserRole + 5).getTime() - Date.now()) < 600000);
+        model.session = null; // now all of the client's
+        ignoreWarning(/event: must not be empty/);
+        other.trackEvent("");
+        tryCompare(model, "count", 2);
+        compare(model.get(1).sessionId, other.sessionId);
+    }
+
     function test_rejected() {
         let rejected = null;
         client.eventRejected.connect(event => { rejected = event; });
@@ -138,6 +174,8 @@ TestCase {
         compare(rejected.eventId, receipt.eventId);
         backend.setFaults({ reject_events: null });
         client.retryRejected(["another"]);
+        client.retryRejected([]); // none, not all
+        client.dropRejected([]);
         compare(client.rejectedEvents.length, 1);
         client.retryRejected([receipt.eventId]);
         compare(client.rejectedEvents.length, 0);

@@ -137,6 +137,14 @@ TestCase {
     }
 
     Component {
+        id: switchedOff
+
+        TestClient {
+            enabled: false
+        }
+    }
+
+    Component {
         id: activeByLoader
 
         MLSession {
@@ -214,6 +222,7 @@ TestCase {
 
     function test_lifecycle() {
         const mine = client.createSession({ deviceId: "kiosk", contentMode: ML.ContentMode.Full });
+        compare(mine.contentMode, ML.ContentMode.Full);
         verify(mine.startSession({ screen: "large" }).accepted);
         compare(mine.active, true);
         verify(mine.userIdentify("bob", { plan: "pro" }).accepted);
@@ -301,6 +310,14 @@ TestCase {
         for (const id of ids)
             compare(eventsOf(id, 2).map(e => e.type), ["start_session", "end_session"]);
         tryCompare(page.beside, "active", false);
+    }
+
+    function test_activeWaitsForTheClient() {
+        const off = createTemporaryObject(switchedOff, test);
+        const mine = createTemporaryObject(activeByLoader, test, { client: off });
+        compare(mine.errors.length, 0);
+        off.enabled = true;
+        compare(eventsOf(mine.sessionId, 1)[0].type, "start_session");
     }
 
     function test_everyCall() {
