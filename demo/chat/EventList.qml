@@ -21,7 +21,7 @@ ListView {
         id: row
         required property int index
         required property var model
-        width: list.width
+        width: ListView.view.width
         height: 20
 
         Icon {

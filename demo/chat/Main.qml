@@ -4,7 +4,6 @@
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
-import Mindlytics
 import MindlyticsChat
 
 ApplicationWindow {
@@ -79,7 +78,7 @@ ApplicationWindow {
         toolTipBase: Theme.raised
         toolTipText: Theme.text
     }
-    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true
 
     onClosing: {

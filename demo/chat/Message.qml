@@ -77,7 +77,7 @@ Item {
                 color: Theme.text
                 selectionColor: Theme.accent
                 selectedTextColor: Theme.accentText
-                font: Qt.application.font
+                font: Application.font
                 onLinkActivated: link => { if (/^https?:/.test(link)) Qt.openUrlExternally(link) }
                 Accessible.role: Accessible.StaticText
                 Accessible.name: text

@@ -30,7 +30,7 @@ Dialog {
     }
     title: qsTr("Settings")
     standardButtons: Dialog.NoButton
-    contentItem.LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    contentItem.LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     contentItem.LayoutMirroring.childrenInherit: true
 
     GridLayout {
@@ -99,7 +99,7 @@ Dialog {
         Label { text: qsTr("Language") }
         ComboBox {
             objectName: "languageBox"
-            readonly property var codes: [""].concat(dialog.languages)
+            readonly property var codes: ["", ...dialog.languages]
             Layout.fillWidth: true
             model: codes.map(dialog.languageName)
             currentIndex: codes.indexOf(dialog.preferences.language)

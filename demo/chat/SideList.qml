@@ -40,7 +40,7 @@ Pane {
             model: side.conversations
             ScrollBar.vertical: ScrollBar { }
             delegate: SideRow {
-                width: list.width
+                width: ListView.view.width
                 current: conversation === side.current
                 onClicked: side.chosen(conversation)
                 onEndWanted: side.endWanted(conversation)

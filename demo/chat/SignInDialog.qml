@@ -28,7 +28,7 @@ Dialog {
     }
     title: qsTr("Sign in")
     onOpened: { userId.forceActiveFocus(); problem.text = "" }
-    contentItem.LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    contentItem.LayoutMirroring.enabled: Application.layoutDirection === Qt.RightToLeft
     contentItem.LayoutMirroring.childrenInherit: true
 
     ColumnLayout {

@@ -4,7 +4,6 @@
 import QtQuick
 import QtQuick.Controls
 import QtQuick.Layouts
-import Mindlytics
 import MindlyticsChat
 
 /*! What is tracked, what of it is delivered, and what Mindlytics sends back. */
