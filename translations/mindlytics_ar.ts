@@ -239,6 +239,17 @@
             <numerusform>أُسقط %n حدث قبل تسليمها.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rejected event(s) were dropped: only the last %1 are kept.</source>
+        <translation>
+            <numerusform>لم يُسقَط أي حدث مرفوض: لا يُحتفظ إلا بآخر %1.</numerusform>
+            <numerusform>أُسقط حدث مرفوض واحد: لا يُحتفظ إلا بآخر %1.</numerusform>
+            <numerusform>أُسقط حدثان مرفوضان: لا يُحتفظ إلا بآخر %1.</numerusform>
+            <numerusform>أُسقطت %n أحداث مرفوضة: لا يُحتفظ إلا بآخر %1.</numerusform>
+            <numerusform>أُسقط %n حدثًا مرفوضًا: لا يُحتفظ إلا بآخر %1.</numerusform>
+            <numerusform>أُسقط %n حدث مرفوض: لا يُحتفظ إلا بآخر %1.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>event: is larger than the whole queue may be (outbox.maxBytes is %1)</source>
         <translation>event: أكبر مما يُسمح به للطابور كله (قيمة outbox.maxBytes هي %1)</translation>

@@ -227,6 +227,13 @@
             <numerusform>%n Ereignisse wurden verworfen, bevor sie zugestellt waren.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rejected event(s) were dropped: only the last %1 are kept.</source>
+        <translation>
+            <numerusform>%n abgelehntes Ereignis wurde verworfen: Nur die letzten %1 werden aufbewahrt.</numerusform>
+            <numerusform>%n abgelehnte Ereignisse wurden verworfen: Nur die letzten %1 werden aufbewahrt.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>event: is larger than the whole queue may be (outbox.maxBytes is %1)</source>
         <translation>event: ist größer, als die ganze Warteschlange sein darf (outbox.maxBytes ist %1)</translation>

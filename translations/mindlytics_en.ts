@@ -25,6 +25,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rejected event(s) were dropped: only the last %1 are kept.</source>
+        <translation>
+            <numerusform>%n rejected event was dropped: only the last %1 are kept.</numerusform>
+            <numerusform>%n rejected events were dropped: only the last %1 are kept.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The event filter failed on %n more event(s); they were dropped.</source>
         <translation>
             <numerusform>The event filter failed on %n more event; it was dropped.</numerusform>

@@ -227,6 +227,13 @@
             <numerusform>Se descartaron %n eventos antes de entregarlos.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rejected event(s) were dropped: only the last %1 are kept.</source>
+        <translation>
+            <numerusform>Se descartó %n evento rechazado: solo se conservan los últimos %1.</numerusform>
+            <numerusform>Se descartaron %n eventos rechazados: solo se conservan los últimos %1.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>event: is larger than the whole queue may be (outbox.maxBytes is %1)</source>
         <translation>event: es mayor de lo que puede ser toda la cola (outbox.maxBytes es %1)</translation>

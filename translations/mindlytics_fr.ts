@@ -227,6 +227,13 @@
             <numerusform>%n événements ont été abandonnés avant d’être remis.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rejected event(s) were dropped: only the last %1 are kept.</source>
+        <translation>
+            <numerusform>%n événement refusé a été abandonné : seuls les %1 derniers sont conservés.</numerusform>
+            <numerusform>%n événements refusés ont été abandonnés : seuls les %1 derniers sont conservés.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>event: is larger than the whole queue may be (outbox.maxBytes is %1)</source>
         <translation>event : est plus grand que ne peut l’être toute la file (outbox.maxBytes vaut %1)</translation>

@@ -224,6 +224,12 @@
             <numerusform>%n 件のイベントが配信前に破棄されました。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rejected event(s) were dropped: only the last %1 are kept.</source>
+        <translation>
+            <numerusform>拒否されたイベント %n 件を破棄しました。保持されるのは最新の %1 件だけです。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>event: is larger than the whole queue may be (outbox.maxBytes is %1)</source>
         <translation>event: キュー全体の上限より大きいです (outbox.maxBytes は %1)</translation>

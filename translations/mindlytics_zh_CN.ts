@@ -224,6 +224,12 @@
             <numerusform>%n 个事件在送达之前被丢弃。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n rejected event(s) were dropped: only the last %1 are kept.</source>
+        <translation>
+            <numerusform>%n 个被拒绝的事件已被丢弃：只保留最近的 %1 个。</numerusform>
+        </translation>
+    </message>
     <message>
         <source>event: is larger than the whole queue may be (outbox.maxBytes is %1)</source>
         <translation>event：大于整个队列的上限（outbox.maxBytes 为 %1）</translation>

@@ -30,7 +30,7 @@ enum class ErrorCode {
     Rejected, //!< the server refuses this event for good
     PoisonEvent, //!< the server failed on this event again and again while it took others; it was set aside
     Expired, //!< the event was older than the outbox keeps events, and is gone
-    EventsLost, //!< events are gone that nobody else will deliver, such as those in memory at quit
+    EventsLost, //!< events are gone that nobody else will deliver, such as those in memory at quit, or the oldest of more than 1,000 that were set aside
     Timeout, //!< the operation took longer than its bound
     RequestFailed, //!< a direct request (MLHttpClient, MLClient::userIdentify() and userAlias()) failed
     InvalidResponse, //!< the server's answer could not be read

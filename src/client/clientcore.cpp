@@ -392,12 +392,16 @@ void ClientCore::setDeliveryState(ML::DeliveryState state)
 
 void ClientCore::addRejected(const MLRejectedEvent &event)
 {
+    bool isFull = false;
     {
         const std::lock_guard lock(m_rejectedMutex);
-        if (m_rejected.size() == qsizetype(RejectedList::kMax))
+        isFull = m_rejected.size() == qsizetype(RejectedList::kMax);
+        if (isFull)
             m_rejected.removeFirst();
         m_rejected.append(event);
     }
+    if (isFull)
+        reportStorm(&ClientCore::m_rejectedStorm, errors::rejectedDropped(1), errors::rejectedDropped);
     tellClient([event](MLClient *client) { Q_EMIT client->eventRejected(event); });
 }
 

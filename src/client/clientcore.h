@@ -228,6 +228,7 @@ private:
     ErrorList m_errors;
     StormFilter m_queueStorm;
     StormFilter m_filterStorm;
+    StormFilter m_rejectedStorm;
     mutable std::mutex m_countsMutex;
     MLPrivacyCounts m_privacyCounts;
     QList<MLAuditEntry> m_audit;

@@ -3,6 +3,8 @@
 
 #include "client/errors.h"
 
+#include "outbox/rejectedlist.h"
+
 #include <QtCore/QCoreApplication>
 
 namespace mindlytics::errors {
@@ -153,6 +155,11 @@ MLError eventsDamaged(qint64 count)
 MLError eventsLost(qint64 count)
 {
     return make(ML::ErrorCode::EventsLost, Text::tr("%n event(s) were dropped before they were delivered.", nullptr, int(qMin<qint64>(count, INT_MAX))));
+}
+
+MLError rejectedDropped(qint64 count)
+{
+    return make(ML::ErrorCode::EventsLost, Text::tr("%n rejected event(s) were dropped: only the last %1 are kept.", nullptr, int(qMin<qint64>(count, INT_MAX))).arg(RejectedList::kMax));
 }
 
 MLError filterFailed(qint64 count)

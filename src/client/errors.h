@@ -35,6 +35,8 @@ MLError flushTimedOut(const MLError &trouble);
 MLError storageFailed(const Store::Trouble &trouble, const QString &setAside);
 MLError eventsDamaged(qint64 count);
 MLError eventsLost(qint64 count);
+/*! The oldest of the events that were set aside had to make room. */
+MLError rejectedDropped(qint64 count);
 /*! For so many events that were dropped. */
 MLError filterFailed(qint64 count);
 MLError tooLargeForQueue(qint64 maxBytes);

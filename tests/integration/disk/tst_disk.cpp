@@ -240,6 +240,35 @@ private Q_SLOTS:
         QVERIFY(client.rejectedEvents().isEmpty());
     }
 
+    void rejectedEventsThatMakeRoomAreCounted_data()
+    {
+        QTest::addColumn<ML::OutboxKind>("kind");
+        QTest::newRow("disk") << ML::OutboxKind::Disk;
+        QTest::newRow("memory") << ML::OutboxKind::Memory;
+    }
+    void rejectedEventsThatMakeRoomAreCounted()
+    {
+        QFETCH(ML::OutboxKind, kind);
+        m_server.setFaults(json("{'fail_next': {'count': -1, 'status': 422}}").constData());
+        MLClientOptions all = options(m_server.url());
+        all.outbox.kind = kind;
+        MLClient client(all);
+        QSignalSpy errors(&client, &MLClient::errorOccurred);
+        trackNumbered(testSession(client), 1013);
+        QCOMPARE(client.waitForFlushed(60000).rejected, 1013);
+        const auto lost = [&errors] {
+            int count = 0;
+            for (const auto &arguments : errors) {
+                const auto error = arguments[0].value<MLError>();
+                count += error.code == ML::ErrorCode::EventsLost ? error.message.section(u' ', 0, 0).toInt() : 0;
+            }
+            return count;
+        };
+        QTRY_COMPARE(lost(), 13);
+        QCOMPARE(client.rejectedEvents().size(), 1000);
+        QVERIFY(client.rejectedEvents().constFirst().json.contains("\"n\":13"));
+    }
+
     void neitherKeyNorPurgedTextsAreInTheFolder()
     {
         m_server.setFaults(json("{'fail_next': {'count': -1, 'status': 500}}").constData());
