@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 // A chat in a window. Two lines track it: the type of the manager, and the mark on the request. Everything else is what such a
-// program does anyway. Set CHAT_SERVER (http://localhost:11434/v1), CHAT_MODEL and CHAT_KEY, and MLSDK_API_KEY and MLSDK_PROJECT_ID.
+// program does anyway. A question on the command line is asked at once, and its answer closes the window. Set CHAT_SERVER (http://localhost:11434/v1), CHAT_MODEL and CHAT_KEY, and MLSDK_API_KEY and MLSDK_PROJECT_ID.
 
 #include <Mindlytics/MLCapture>
 #include <Mindlytics/MLChatStreamDecoder>
@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QNetworkReply>
 #include <QPlainTextEdit>
+#include <QTextStream>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,15 +32,21 @@ public:
         layout->addWidget(m_talk);
         layout->addWidget(m_input);
         m_talk->setReadOnly(true);
-        connect(m_input, &QLineEdit::returnPressed, this, &ChatWindow::ask);
+        connect(m_input, &QLineEdit::returnPressed, this, [this] { ask(m_input->text()); });
         connect(&m_decoder, &MLChatStreamDecoder::textDelta, m_talk, &QPlainTextEdit::insertPlainText);
     }
 
-private:
-    void ask()
+    void askOnly(const QString &question)
     {
-        m_messages.append(QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, m_input->text()}});
-        m_talk->appendPlainText(u"> "_s + m_input->text() + u"\n\n"_s);
+        m_closes = true;
+        ask(question);
+    }
+
+private:
+    void ask(const QString &question)
+    {
+        m_messages.append(QJsonObject{{u"role"_s, u"user"_s}, {u"content"_s, question}});
+        m_talk->appendPlainText(u"> "_s + question + u"\n\n"_s);
         m_input->clear();
         m_input->setEnabled(false);
 
@@ -69,12 +76,17 @@ private:
         m_input->setEnabled(true);
         m_input->setFocus();
         reply->deleteLater();
+        if (!m_closes)
+            return;
+        QTextStream(stdout) << m_talk->toPlainText() << Qt::endl;
+        close();
     }
 
     MLSession *const m_session;
     MLNetworkAccessManager m_network; // the first line: was QNetworkAccessManager
     MLChatStreamDecoder m_decoder;
     QJsonArray m_messages;
+    bool m_closes = false;
     QPlainTextEdit *const m_talk = new QPlainTextEdit;
     QLineEdit *const m_input = new QLineEdit;
 };
@@ -87,5 +99,7 @@ int main(int argc, char **argv)
     ChatWindow window(session);
     window.resize(500, 400);
     window.show();
+    if (const QStringList words = application.arguments().mid(1); !words.isEmpty())
+        window.askOnly(words.join(u' '));
     return application.exec();
 }

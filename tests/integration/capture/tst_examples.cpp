@@ -77,6 +77,19 @@ private Q_SLOTS:
         QVERIFY(textOf(events("Conversation Function").at(0).toObject(), "result").contains(u':'));
     }
 
+#ifdef HAS_WIDGETS
+    void widgetChat()
+    {
+        ScriptedServer chat;
+        chat.answer(stream(json("data: {'model':'m','choices':[{'delta':{'content':'In a '}}]}\n\ndata: {'choices':[{'delta':{'content':'window'},'finish_reason':'stop'}]}\n\ndata: [DONE]\n\n")));
+        QVERIFY(run("widgetchat", chat).contains(QStringLiteral("In a window")));
+        QCOMPARE(events("Conversation Turn").size(), 1);
+        const QJsonObject turn = events("Conversation Turn").at(0).toObject();
+        QCOMPARE(textOf(turn, "user"), QStringLiteral("What now?"));
+        QCOMPARE(textOf(turn, "assistant"), QStringLiteral("In a window"));
+    }
+#endif
+
 #ifdef HAS_QML
     void xmlHttpRequest()
     {
