@@ -25,6 +25,7 @@ Dialog {
     /*! Whether it opens by itself. */
     property bool automatic: true
 
+    readonly property real indent: 28 // of a text below its box
     readonly property bool needed: client !== null && client.privacy.requireConsent && client.consent === ML.Consent.Unknown
     /*! The boxes and buttons, to style them. */
     readonly property alias usageBox: usage
@@ -96,7 +97,8 @@ Dialog {
             id: usageText
 
             width: parent.width
-            leftPadding: 28
+            leftPadding: usage.mirrored ? 0 : root.indent
+            rightPadding: usage.mirrored ? root.indent : 0
             wrapMode: Text.Wrap
             text: qsTr("When you talk to the assistant, for how long, what it costs and how you rate its answers. Not what is said.")
         }
@@ -119,7 +121,8 @@ Dialog {
             readonly property int mode: root.client ? root.client.privacy.content : ML.ContentMode.Full
 
             width: parent.width
-            leftPadding: 28
+            leftPadding: content.mirrored ? 0 : root.indent
+            rightPadding: content.mirrored ? root.indent : 0
             wrapMode: Text.Wrap
             text: {
                 switch (mode) {
