@@ -14,46 +14,51 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(MLQml)
 };
 
-// QJSValue::toVariant() crashes on a symbol, in Qt 6.4 at least. No argument has as many objects in each other as this.
+// No argument has as many objects in each other as this.
 constexpr int kDeepest = 4;
+
+bool isPlain(const QJSValue &value)
+{
+    return value.isObject() && !value.isQObject() && !value.isDate() && !value.isVariant() && !value.isRegExp() && !value.isCallable();
+}
 
 bool isSymbol(const QJSValue &value)
 {
     return !(value.isString() || value.isNumber() || value.isBool() || value.isNull() || value.isUndefined() || value.isObject());
 }
 
-bool isSafe(const QJSValue &value, int depth = kDeepest)
+/*! QJSValue::toVariant() crashes on a symbol anywhere in an object, in Qt 6.4 at least. Here symbols, and what is too deep, stay what
+ *  they are, to be refused. */
+QVariant toVariant(const QJSValue &value, int depth = kDeepest)
 {
-    if (!value.isObject() || value.isQObject() || value.isDate())
-        return !isSymbol(value);
-    if (depth == 0)
-        return false;
-    for (QJSValueIterator it(value); it.hasNext();) {
-        it.next();
-        if (!isSafe(it.value(), depth - 1))
-            return false;
-    }
-    return true;
-}
-
-/*! The same as toVariant(), but symbols and what is too deep stay what they are, to be refused. */
-QVariant keepSymbols(const QJSValue &value, int depth = kDeepest)
-{
-    if (isSafe(value, depth))
+    if (!isPlain(value) && !isSymbol(value))
         return value.toVariant();
     if (depth == 0 || isSymbol(value))
         return QVariant::fromValue(value);
-    QVariantMap map;
-    for (QJSValueIterator it(value); it.hasNext();) {
-        it.next();
-        map.insert(it.name(), keepSymbols(it.value(), depth - 1));
+    if (value.isArray()) {
+        QVariantList list;
+        const quint32 length = value.property(QStringLiteral("length")).toUInt();
+        for (quint32 i = 0; i < length; ++i)
+            list.append(toVariant(value.property(i), depth - 1));
+        return list;
     }
+    QVariantMap map;
+    for (QJSValueIterator it(value); it.next();)
+        map.insert(it.name(), toVariant(it.value(), depth - 1));
     return map;
 }
 
-QVariant toVariant(const QJSValue &value)
+/*! Reads the members of a plain object as they come; what else there is, as a whole. */
+template <typename T, size_t Count>
+MLError readObject(const char *name, const QJSValue &value, T &to, const reader::Key<T> (&keys)[Count])
 {
-    return isSafe(value) ? value.toVariant() : keepSymbols(value);
+    if (!isPlain(value) || value.isArray())
+        return reader::readMap(name, toVariant(value), to, keys);
+    for (QJSValueIterator it(value); it.next();) {
+        if (const MLError error = reader::readMember(name, it.name(), toVariant(it.value(), kDeepest - 1), to, keys))
+            return error;
+    }
+    return {};
 }
 
 /*! The keys of a usage, before it is known which kind it is. */
@@ -175,13 +180,15 @@ MLError read(const char *name, const QJSValue &value, QString &to)
 
 MLError read(const char *name, const QJSValue &value, MLTurn &to)
 {
-    const QVariant variant = toVariant(value);
-    if (variant.metaType() == QMetaType::fromType<MLTurn>()) {
-        to = variant.value<MLTurn>();
-        return {};
+    if (value.isVariant()) {
+        const QVariant variant = value.toVariant();
+        if (variant.metaType() == QMetaType::fromType<MLTurn>()) {
+            to = variant.value<MLTurn>();
+            return {};
+        }
     }
     TurnDraft draft;
-    if (const MLError error = reader::readMap(name, variant, draft, kTurnKeys))
+    if (const MLError error = readObject(name, value, draft, kTurnKeys))
         return error;
     to = std::move(draft.turn);
     return draft.usageError;
@@ -194,17 +201,17 @@ MLError read(const char *name, const QJSValue &value, MLUsage &to)
 
 MLError read(const char *name, const QJSValue &value, MLFunctionCall &to)
 {
-    return reader::readMap(name, toVariant(value), to, kCallKeys);
+    return readObject(name, value, to, kCallKeys);
 }
 
 MLError read(const char *name, const QJSValue &value, MLSessionOptions &to)
 {
-    return reader::readMap(name, toVariant(value), to, kSessionOptionKeys);
+    return readObject(name, value, to, kSessionOptionKeys);
 }
 
 MLError read(const char *name, const QJSValue &value, MLEventOptions &to)
 {
-    return reader::readMap(name, toVariant(value), to, kEventOptionKeys);
+    return readObject(name, value, to, kEventOptionKeys);
 }
 
 MLError read(const char *name, const QJSValue &value, QVariantMap &to)

@@ -59,6 +59,21 @@ Wanted set(T &to, const QVariant &value)
     return assign(to.*Member, value);
 }
 
+/*! Reads the member \a member of the object called \a name into \a to by its \a keys. */
+template <typename T, size_t Count>
+MLError readMember(const char *name, const QString &member, const QVariant &value, T &to, const Key<T> (&keys)[Count])
+{
+    const auto key = std::find_if(std::begin(keys), std::end(keys), [&member](const Key<T> &k) { return member == k.name; });
+    if (key == std::end(keys)) {
+        QStringList known;
+        for (const Key<T> &k : keys)
+            known.append(k.name);
+        return unknownKey(QString::fromLatin1(name), member, known);
+    }
+    const Wanted wanted = key->set(to, value);
+    return wanted == Wanted::Nothing ? MLError{} : wrongType(QString::fromLatin1(name) + u'.' + member, wanted, value);
+}
+
 /*! Reads \a object, called \a name, into \a to by its \a keys. */
 template <typename T, size_t Count>
 MLError readMap(const char *name, const QVariant &object, T &to, const Key<T> (&keys)[Count])
@@ -68,19 +83,11 @@ MLError readMap(const char *name, const QVariant &object, T &to, const Key<T> (&
         return {};
     }
     QVariantMap map;
-    const QString objectName = QString::fromLatin1(name);
     if (const Wanted wanted = assign(map, object); wanted != Wanted::Nothing)
-        return wrongType(objectName, wanted, object);
+        return wrongType(QString::fromLatin1(name), wanted, object);
     for (auto it = map.cbegin(); it != map.cend(); ++it) {
-        const auto key = std::find_if(std::begin(keys), std::end(keys), [&it](const Key<T> &k) { return it.key() == k.name; });
-        if (key == std::end(keys)) {
-            QStringList known;
-            for (const Key<T> &k : keys)
-                known.append(k.name);
-            return unknownKey(objectName, it.key(), known);
-        }
-        if (const Wanted wanted = key->set(to, it.value()); wanted != Wanted::Nothing)
-            return wrongType(objectName + u'.' + it.key(), wanted, it.value());
+        if (const MLError error = readMember(name, it.key(), it.value(), to, keys))
+            return error;
     }
     return {};
 }
