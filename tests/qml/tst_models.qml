@@ -171,6 +171,7 @@ TestCase {
         compare(event.event.properties.n, 1);
         verify(event.json.includes('"Bad"'));
         verify(event.rejectedAt instanceof Date);
+        tryVerify(() => rejected !== null, 20000); // told from the worker, as the list is
         compare(rejected.eventId, receipt.eventId);
         backend.setFaults({ reject_events: null });
         client.retryRejected(["another"]);

@@ -41,6 +41,27 @@ private Q_SLOTS:
         QCOMPARE(text.count(), 2);
     }
 
+    void readsSeveralDataLinesWithAnyLineEnd_data()
+    {
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("line feed") << QByteArray("\n");
+        QTest::newRow("carriage return and line feed") << QByteArray("\r\n");
+        QTest::newRow("carriage return") << QByteArray("\r");
+    }
+    void readsSeveralDataLinesWithAnyLineEnd()
+    {
+        QFETCH(QByteArray, end);
+        const QByteArray event = json("data: {'choices':[{'index':0,") + end + json("data: 'delta':{'content':'one'}}]}") + end + end;
+        for (qsizetype cut = 0; cut <= event.size(); ++cut) {
+            MLChatStreamDecoder decoder;
+            decoder.feed(event.left(cut));
+            decoder.feed(event.mid(cut));
+            decoder.finish();
+            QCOMPARE(decoder.result().text, QStringLiteral("one"));
+            QVERIFY(!decoder.result().error);
+        }
+    }
+
     void keepsHalvesOfCharactersBack()
     {
         MLChatStreamDecoder decoder;
