@@ -32,9 +32,9 @@ void DiskOutbox::open()
 bool DiskOutbox::makeOwn()
 {
     const QString problem = m_folder.prepare();
-    auto held = m_folder.newStore();
     auto file = std::make_unique<File>();
-    file->createdMs = m_clock.wallMs();
+    file->createdMs = m_folder.nextCreatedMs(m_clock.wallMs());
+    auto held = m_folder.newStore(file->createdMs);
     file->store = std::make_unique<Store>(held ? held->path : m_options.folder, m_options.full);
     if (!held || !file->store->create(file->createdMs)) {
         const Store::Trouble noFolder{Store::Failure::Other, m_options.folder, problem};

@@ -35,7 +35,7 @@ bool DiskOutbox::rebuild(File *file)
 {
     m_folder.prepare();
     const Store::Trouble trouble = file->store->trouble();
-    auto held = m_folder.newStore();
+    auto held = m_folder.newStore(file->createdMs);
     if (!held)
         return false;
     auto next = std::make_unique<Store>(held->path, m_options.full);
@@ -135,7 +135,7 @@ void DiskOutbox::recount(File *file)
 std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, Store &damaged, Store::Contents &contents)
 {
     const Store::Trouble trouble = damaged.trouble();
-    auto next = m_folder.newStore();
+    auto next = m_folder.newStore(damaged.createdMs());
     if (!next)
         return nullptr;
     auto file = std::make_unique<File>();

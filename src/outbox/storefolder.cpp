@@ -11,6 +11,7 @@
 #include <QtCore/QSysInfo>
 #include <QtCore/QUrl>
 
+#include <algorithm>
 #include <array>
 #include <cstdlib>
 #include <limits>
@@ -28,6 +29,13 @@ const QStringList &storeNames()
 {
     static const QStringList names{QStringLiteral("*.db")};
     return names;
+}
+
+/*! The time in a store's name; that of a damaged one may be anything. */
+qint64 createdMsOf(const QString &name)
+{
+    constexpr qint64 kLatest = 253402300799999; // the end of the year 9999
+    return std::clamp<qint64>(name.left(name.indexOf(u'-')).toLongLong(), 0, kLatest);
 }
 
 // A lock file that was written half by a process that was killed then names nobody.
@@ -93,9 +101,16 @@ QString StoreFolder::prepare()
     return QFileInfo(m_path).isWritable() ? QString() : QStringLiteral("the folder is not writable");
 }
 
-std::optional<StoreFolder::Held> StoreFolder::newStore()
+qint64 StoreFolder::nextCreatedMs(qint64 nowMs) const
 {
-    const QString name = QStringLiteral("%1-%2.db").arg(QCoreApplication::applicationPid()).arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
+    for (const QString &name : QDir(m_path).entryList(storeNames(), QDir::Files))
+        nowMs = std::max(nowMs, createdMsOf(name) + 1);
+    return nowMs;
+}
+
+std::optional<StoreFolder::Held> StoreFolder::newStore(qint64 createdMs)
+{
+    const QString name = QStringLiteral("%1-%2-%3.db").arg(createdMs).arg(QCoreApplication::applicationPid()).arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
     Held held{QDir(m_path).filePath(name), nullptr};
     held.lock = lockOf(held.path);
     if (!held.lock || QFile::exists(held.path))
@@ -106,7 +121,9 @@ std::optional<StoreFolder::Held> StoreFolder::newStore()
 std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most, const QStringList &except)
 {
     std::vector<Held> result;
-    const auto files = QDir(m_path).entryInfoList(storeNames(), QDir::Files, QDir::Time | QDir::Reversed);
+    QFileInfoList files = QDir(m_path).entryInfoList(storeNames(), QDir::Files, QDir::Name);
+    // Not by the time of the file: a store that was delivered in part was written to later than those made after it.
+    std::stable_sort(files.begin(), files.end(), [](const QFileInfo &a, const QFileInfo &b) { return createdMsOf(a.fileName()) < createdMsOf(b.fileName()); });
     for (const QFileInfo &file : files) {
         if (result.size() >= most)
             break;

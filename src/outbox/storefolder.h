@@ -12,7 +12,7 @@
 
 namespace mindlytics {
 
-/*! A folder of stores: `<pid>-<random>.db` each, with a lock file beside it that says who holds it. */
+/*! A folder of stores: `<created>-<pid>-<random>.db` each, with a lock file beside it that says who holds it. */
 class StoreFolder
 {
 public:
@@ -31,9 +31,11 @@ public:
 
     /*! Makes the folder, for this user alone; says why not, or nothing. */
     QString prepare();
+    /*! When a store that is made now counts as created: after all others, although the clock may have been set back. */
+    qint64 nextCreatedMs(qint64 nowMs) const;
     /*! The name of a store that does not exist yet, locked. */
-    std::optional<Held> newStore();
-    /*! Stores whose holders are gone, locked, the oldest first; at most \a most, and none of \a except. */
+    std::optional<Held> newStore(qint64 createdMs);
+    /*! Stores whose holders are gone, locked, the first created first; at most \a most, and none of \a except. */
     std::vector<Held> abandoned(size_t most, const QStringList &except = {});
 
     /*! A fact that outlives the process: an empty file named \a name. */

@@ -128,6 +128,34 @@ private Q_SLOTS:
         QCOMPARE(storesIn(m_folder).size(), 1);
     }
 
+    void whatWasDeliveredInPartStaysTheOldest()
+    {
+        StoreFolder folder(m_folder);
+        QVERIFY(folder.prepare().isEmpty());
+        constexpr int kStores = 133; // more than are open at once
+        QString first;
+        for (int i = 0; i < kStores; ++i) {
+            const qint64 created = folder.nextCreatedMs(1000);
+            const auto held = folder.newStore(created);
+            QVERIFY(held);
+            first = i == 0 ? held->path : first;
+            Store store(held->path, false);
+            QVERIFY(store.create(created));
+            std::vector<OutboxEntry> rows = numbered(kA, 1, i);
+            rows.front().row = 1;
+            QVERIFY(store.append(rows));
+        }
+        QFile touched(first); // another run has delivered some of it
+        QVERIFY(touched.open(QIODevice::ReadWrite));
+        QVERIFY(touched.setFileTime(QDateTime::currentDateTime().addSecs(60), QFileDevice::FileModificationTime));
+        touched.close();
+        Run run(m_folder);
+        QStringList all = run.deliver();
+        run.clock.advance(1);
+        all += run.deliver();
+        QCOMPARE(all, range(0, kStores));
+    }
+
     void aLockThatAProcessOfOurNumberLeftDoesNotCount()
     {
         {
