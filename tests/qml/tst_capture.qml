@@ -92,12 +92,88 @@ TestCase {
         compare(recorder.receipts, ["true Hello.", "true Grüße", "true "]);
         chat.flush();
         flushed.wait();
-        const events = backend.receivedEvents(chat.sessionId);
+        const events = backend.receivedEvents(chat.sessionId).filter(event => event.conversation_id === "talk");
         compare(events.map(event => event.event), ["Conversation Turn", "Conversation Function", "Conversation Turn", "Conversation Turn"]);
         compare(events[0].properties.model, "own");
         compare(events[0].properties.completion_tokens, 6);
         compare(events[1].properties.result, "blue");
         compare(events[2].properties.model, "m");
         compare(events[3].properties.aborted, true);
+    }
+
+    Component {
+        id: lone
+
+        MLTurnRecorder {}
+    }
+
+    Component {
+        id: page
+
+        Item {
+            property alias session: inner
+
+            MLSession {
+                id: inner
+
+                client: collector
+                deviceId: "device"
+                conversationId: "page"
+            }
+        }
+    }
+
+    function test_withoutSession() {
+        const recorder = createTemporaryObject(lone, test);
+        ignoreWarning(/append.*without begin/);
+        recorder.append("too early");
+        compare(recorder.abort().accepted, false);
+        recorder.begin("Hello?");
+        const receipt = recorder.finish();
+        compare(receipt.accepted, false);
+        compare(receipt.error.code, ML.ErrorCode.InvalidSession);
+        verify(!recorder.recording);
+    }
+
+    function test_sessionGone() {
+        const shown = page.createObject(test);
+        const recorder = createTemporaryObject(lone, test, { session: shown.session });
+        recorder.begin("Hello?");
+        recorder.append("Hel");
+        shown.destroy();
+        tryVerify(() => recorder.session === null);
+        compare(recorder.finish(1, 2).accepted, false);
+        recorder.begin("Again?");
+        compare(recorder.finish(1, 2).error.code, ML.ErrorCode.InvalidSession);
+    }
+
+    function test_oddArguments() {
+        decoder.reset();
+        let refused = false;
+        try {
+            decoder.feed(undefined);
+        } catch (error) {
+            refused = error instanceof TypeError;
+        }
+        verify(refused);
+        decoder.feed(new Uint8Array([100, 97]).buffer);
+        decoder.feed('ta: {"choices":[{"delta":{"content":"x"}}]}\n\n');
+        decoder.finish();
+        compare(decoder.result().text, "x");
+        const recorder = createTemporaryObject(lone, test, { session: chat, conversationId: "odd" });
+        recorder.begin("Counts?");
+        const receipt = recorder.finish(-5, 1.7);
+        compare(receipt.accepted, true);
+    }
+
+    function test_destroyedWhileItRecords() {
+        const recorder = createTemporaryObject(lone, test, { session: chat, conversationId: "cut off" });
+        recorder.begin("Will you?");
+        recorder.append("I w");
+        recorder.destroy();
+        tryVerify(() => {
+            const turn = backend.receivedEvents(chat.sessionId).find(event => event.conversation_id === "cut off");
+            return turn !== undefined && turn.properties.assistant === "I w" && turn.properties.aborted === true;
+        }, 20000);
     }
 }
