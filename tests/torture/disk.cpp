@@ -175,6 +175,7 @@ QSet<int> damage(const QString &path, bool isLog, bool cut, qint64 where, QRando
         // A log that ends early is one that was not finished; a transaction of it may be torn.
         return isLog ? QSet<int>() : numbersOutside(path, from, file.size());
     }
+    const QSet<int> outside = numbersOutside(path, from, from + piece); // before the number itself may be what is flipped
     if (file.open(QIODevice::ReadWrite) && file.seek(where)) {
         char byte = 0;
         file.getChar(&byte);
@@ -182,7 +183,7 @@ QSet<int> damage(const QString &path, bool isLog, bool cut, qint64 where, QRando
         file.putChar(char(byte ^ (1 << random.bounded(8))));
         file.close();
     }
-    return numbersOutside(path, from, from + piece);
+    return outside;
 }
 
 struct Variants {
