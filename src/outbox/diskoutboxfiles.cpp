@@ -116,11 +116,12 @@ void DiskOutbox::beNewerThan(qint64 createdMs)
 
 void DiskOutbox::addUnread(File *file, const Store::Contents &contents)
 {
-    file->base = m_lastRow;
+    // From its first id on: the ids of a run go on behind those that it took over, and would double with each run that leaves a store.
+    file->base = m_lastRow - (contents.firstId - 1);
     file->createdMs = contents.createdMs;
     file->count = contents.count;
     file->bytes = contents.bytes;
-    m_lastRow += contents.lastId;
+    m_lastRow = std::max(m_lastRow, file->base + contents.lastId);
     m_count += contents.count;
     m_bytes += contents.bytes;
     for (const Store::Part &part : contents.parts) {

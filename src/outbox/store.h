@@ -47,6 +47,7 @@ public:
         std::vector<Part> parts;
         qint64 count = 0;
         qint64 bytes = 0; //!< of JSON
+        qint64 firstId = 1;
         qint64 lastId = 0;
         qint64 createdMs = 0; //!< wall clock
     };

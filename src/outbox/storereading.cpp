@@ -36,7 +36,7 @@ std::optional<OutboxEntry> Store::entryAt(const QSqlQuery &query) const
 bool Store::contents(Contents &contents)
 {
     contents = {};
-    QSqlQuery totals = prepared(QStringLiteral("SELECT COUNT(*), TOTAL(size), MAX(id), (SELECT created_ms FROM about) FROM events NOT INDEXED"));
+    QSqlQuery totals = prepared(QStringLiteral("SELECT COUNT(*), TOTAL(size), MAX(id), (SELECT created_ms FROM about), MIN(id) FROM events NOT INDEXED"));
     if (!run(totals))
         return false;
     if (!totals.next())
@@ -45,6 +45,8 @@ bool Store::contents(Contents &contents)
     contents.bytes = totals.value(1).toLongLong();
     contents.lastId = totals.value(2).toLongLong();
     contents.createdMs = totals.value(3).toLongLong();
+    if (contents.count > 0)
+        contents.firstId = totals.value(4).toLongLong();
     totals.finish();
     QSqlQuery groups = prepared(QStringLiteral("SELECT session, COUNT(*) FROM events INDEXED BY events_by_session GROUP BY session"));
     if (!run(groups))

@@ -156,6 +156,17 @@ private Q_SLOTS:
         QCOMPARE(all, range(0, kStores));
     }
 
+    void rowsDoNotGrowWithTheRunsThatLeftStores()
+    {
+        for (int i = 0; i < 8; ++i) {
+            Run run(m_folder);
+            run.outbox.append(numbered(kA, 2, 2 * i));
+            QCOMPARE(run.outbox.lastRow(), 2 * (i + 1));
+        }
+        Run run(m_folder);
+        QCOMPARE(run.deliver(), range(0, 16));
+    }
+
     void aLockThatAProcessOfOurNumberLeftDoesNotCount()
     {
         {
