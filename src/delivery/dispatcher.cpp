@@ -25,9 +25,6 @@ constexpr int kEventFailures = 10;
 // More than any answer of the service has.
 constexpr qint64 kMaxAnswerBytes = 1024 * 1024;
 
-// So many answers are written down together.
-constexpr int kGroup = 2;
-
 // How often a server may fail on an array that was sent to find out, before its events are sent bare.
 constexpr int kTrialFailures = 2;
 
@@ -61,17 +58,18 @@ Dispatcher::~Dispatcher() = default;
 
 void Dispatcher::pump()
 {
+    // A killed process sends again what is out, and what is answered but not yet written down: a batch a slot at most.
+    const auto mayBeSentAgain = [this] { return m_batches.inFlight() + m_outbox.unwritten(); };
     while (hasFreeSlot() && !lingers()) {
-        // A killed process sends again what is out, and what is answered but not yet written down: a batch a slot at most.
-        if (m_batches.inFlight() + m_outbox.unwritten() >= FlowControl::kSlots)
+        if (mayBeSentAgain() >= FlowControl::kSlots)
             m_outbox.writeRemoved();
         const BatchPtr batch = nextBatch();
         if (!batch)
             break;
         send(batch);
     }
-    // While the next request is out, for some answers together.
-    if (m_outbox.unwritten() >= kGroup || (m_outbox.unwritten() > 0 && m_batches.inFlight() == 0))
+    // As late as that allows, and while a request is out: what several answers settle is written down together.
+    if (m_outbox.unwritten() > 0 && (m_batches.inFlight() == 0 || mayBeSentAgain() >= FlowControl::kSlots))
         m_outbox.writeRemoved();
     tellArraySupport();
     updateState();
