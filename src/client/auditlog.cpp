@@ -3,6 +3,8 @@
 
 #include "client/auditlog.h"
 
+#include "client/clientcore.h"
+#include "client/errors.h"
 #include "privacy/redaction.h"
 #include "wire/names.h"
 
@@ -46,21 +48,58 @@ QVariantMap redactedIn(const QByteArray &json)
 
 } // namespace
 
-AuditLog::AuditLog(bool on, const QString &path)
-    : m_on(on || !path.isEmpty())
-    , m_file(path)
+AuditLog::AuditLog(ClientCore &core, const MLPrivacyOptions &options)
+    : m_core(core)
+    , m_on(options.audit || !options.auditFile.isEmpty())
+    , m_file(options.auditFile)
 {
 }
 
-QString AuditLog::takeTrouble()
+void AuditLog::leaving(const std::vector<OutboxEntry> &entries)
 {
-    return std::exchange(m_trouble, {});
+    if (!m_on)
+        return;
+    const qint64 nowMs = m_core.clock().wallMs();
+    for (const OutboxEntry &entry : entries) {
+        if (m_out.contains(entry.eventId))
+            continue;
+        m_out.insert(entry.eventId);
+        MLAuditEntry noted = entryOf(entry.json, eventOf(entry.json), nowMs);
+        noted.eventId = entry.eventId;
+        noted.sessionId = entry.sessionId;
+        note(noted);
+    }
 }
 
-void AuditLog::write(const MLAuditEntry &entry)
+void AuditLog::leaving(const QByteArray &json, const QString &event)
+{
+    if (m_on)
+        note(entryOf(json, event, m_core.clock().wallMs()));
+}
+
+MLAuditEntry AuditLog::entryOf(const QByteArray &json, const QString &event, qint64 nowMs) const
+{
+    MLAuditEntry entry;
+    entry.leftAt = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC);
+    entry.event = event;
+    entry.bytes = json.size();
+    entry.redacted = redactedIn(json);
+    return entry;
+}
+
+void AuditLog::note(const MLAuditEntry &entry)
+{
+    const QString trouble = write(entry); // first: who is told may look into the file
+    m_core.addLeft(entry);
+    if (!trouble.isEmpty())
+        m_core.report(errors::auditFailed(m_file.fileName(), trouble));
+}
+
+/*! Says why the file cannot be written, once; nothing if it can, or none is wanted. */
+QString AuditLog::write(const MLAuditEntry &entry)
 {
     if (m_file.fileName().isEmpty())
-        return;
+        return {};
     bool written = m_file.isOpen();
     if (!written) {
         written = m_file.open(QIODevice::WriteOnly | QIODevice::Append, QFile::ReadOwner | QFile::WriteOwner);
@@ -69,40 +108,9 @@ void AuditLog::write(const MLAuditEntry &entry)
     }
     const QByteArray line = entry.toJson() + '\n';
     written = written && m_file.write(line) == line.size() && m_file.flush();
-    if (!written && !std::exchange(m_failed, true))
-        m_trouble = m_file.errorString();
+    const bool isNews = !written && !m_failed;
     m_failed = !written;
-}
-
-QList<MLAuditEntry> AuditLog::leaving(const std::vector<OutboxEntry> &entries, qint64 nowMs)
-{
-    QList<MLAuditEntry> left;
-    for (const OutboxEntry &entry : entries) {
-        if (m_out.contains(entry.eventId))
-            continue;
-        m_out.insert(entry.eventId);
-        MLAuditEntry noted;
-        noted.leftAt = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC);
-        noted.eventId = entry.eventId;
-        noted.sessionId = entry.sessionId;
-        noted.event = eventOf(entry.json);
-        noted.bytes = entry.json.size();
-        noted.redacted = redactedIn(entry.json);
-        write(noted);
-        left.append(noted);
-    }
-    return left;
-}
-
-MLAuditEntry AuditLog::leaving(const QByteArray &json, const QString &event, qint64 nowMs)
-{
-    MLAuditEntry noted;
-    noted.leftAt = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC);
-    noted.event = event;
-    noted.bytes = json.size();
-    noted.redacted = redactedIn(json);
-    write(noted);
-    return noted;
+    return isNews ? m_file.errorString() : QString();
 }
 
 } // namespace mindlytics

@@ -6,37 +6,40 @@
 #include "outbox/outbox.h"
 
 #include <Mindlytics/mlauditentry.h>
+#include <Mindlytics/mlprivacyoptions.h>
 
 #include <QtCore/QFile>
 #include <QtCore/QSet>
 
 namespace mindlytics {
 
-/*! Notes events that leave, each once, and writes the file if one is wanted. Belongs to the worker. */
+class ClientCore;
+
+/*! Notes what leaves, each event once: tells the client, and writes the file if one is wanted. Belongs to the worker. */
 class AuditLog
 {
 public:
     static constexpr qsizetype kMax = 1000; //!< entries that a client keeps
 
-    AuditLog(bool on, const QString &path);
+    AuditLog(ClientCore &core, const MLPrivacyOptions &options);
 
-    bool isOn() const { return m_on; }
-    /*! Why the file cannot be written, told once; empty if it can. */
-    QString takeTrouble();
-    /*! Those of \a entries that leave for the first time. */
-    QList<MLAuditEntry> leaving(const std::vector<OutboxEntry> &entries, qint64 nowMs);
-    MLAuditEntry leaving(const QByteArray &json, const QString &event, qint64 nowMs);
+    /*! These leave, for the first time or again. */
+    void leaving(const std::vector<OutboxEntry> &entries);
+    /*! A direct request with the body \a json leaves. */
+    void leaving(const QByteArray &json, const QString &event);
     /*! It does not leave again. */
     void settled(const QString &eventId) { m_out.remove(eventId); }
     /*! None does. */
     void clear() { m_out.clear(); }
 
 private:
-    void write(const MLAuditEntry &entry);
+    MLAuditEntry entryOf(const QByteArray &json, const QString &event, qint64 nowMs) const;
+    void note(const MLAuditEntry &entry);
+    QString write(const MLAuditEntry &entry);
 
+    ClientCore &m_core;
     const bool m_on;
     QFile m_file;
-    QString m_trouble;
     bool m_failed = false;
     QSet<QString> m_out; //!< have left and may leave again
 };

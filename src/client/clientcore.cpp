@@ -6,6 +6,7 @@
 #include "base/logging.h"
 #include "client/errors.h"
 #include "client/worker.h"
+#include "client/workerthread.h"
 #include "http/networksetup.h"
 #include "outbox/rejectedlist.h"
 #include "outbox/storefolder.h"

@@ -10,6 +10,7 @@
 #include "client/errorlist.h"
 #include "client/flushtracker.h"
 #include "client/intake.h"
+#include "client/keysupply.h"
 #include "client/lifetime.h"
 #include "client/privacyfiles.h"
 #include "client/sessionstate.h"
@@ -37,7 +38,7 @@ class WorkerThread;
 
 /*! The heart of a client that its objects and its worker share: takes events from any thread, starts the worker, carries news back to the
  *  MLClient. All of it is thread-safe. Sessions that outlive their client keep it, closed. */
-class ClientCore : public Closable, public std::enable_shared_from_this<ClientCore>
+class ClientCore : public Closable, public KeySupply::Provider, public std::enable_shared_from_this<ClientCore>
 {
 public:
     explicit ClientCore(std::shared_ptr<Clock> clock);
@@ -51,7 +52,7 @@ public:
     void setEnabled(bool enabled);
     bool isEnabled() const { return m_enabled; }
     /*! True if anything may be stored or sent: it is switched on, and the user does not object. */
-    bool mayDeliver() const { return m_allowed != Gate::Closed; }
+    bool mayDeliver() const override { return m_allowed != Gate::Closed; }
     /*! True if \a payload may be, as things are now. */
     bool mayPass(const Payload &payload) const { return lets(m_allowed, payload); }
     /*! True once the worker has been started: most options are fixed from then on. */
@@ -66,9 +67,9 @@ public:
 
     // ---- Tokens ----
     void setTokenProvider(MLTokenProvider provider);
-    bool hasTokenProvider() const;
+    bool hasTokenProvider() const override;
     /*! Has the provider asked, in the client's thread; the worker is told what comes of it. */
-    void requestToken(ML::TokenReason reason);
+    void requestToken(ML::TokenReason reason) override;
 
     // ---- The user ----
     ConsentRecord consent() const;
