@@ -3,36 +3,13 @@
 
 #pragma once
 
-#include "delivery/arraysupport.h"
-#include "delivery/batchqueue.h"
-#include "delivery/bodylimit.h"
-#include "delivery/flowcontrol.h"
-#include "http/transport.h"
+#include "delivery/answerhandler.h"
+#include "delivery/batchpicker.h"
+#include "delivery/deliverycontext.h"
 
-#include <Mindlytics/mlbatchoptions.h>
-#include <Mindlytics/mlerror.h>
 #include <Mindlytics/mlretryoptions.h>
 
 namespace mindlytics {
-
-/*! What became of an event. */
-enum class Outcome { Delivered, Rejected, Lost };
-
-/*! Who wants to know what delivery does. Called in the worker's thread. */
-class DeliveryObserver
-{
-public:
-    virtual ~DeliveryObserver();
-    /*! These are sent now, for the first time or again. */
-    virtual void leaving(const std::vector<OutboxEntry> &) { }
-    /*! \a entry has left the queue; \a error says why unless it was delivered. */
-    virtual void settled(const OutboxEntry &entry, Outcome outcome, const MLError &error) = 0;
-    /*! Delivery has stopped for trouble; told once per cause. Dispatcher::trouble() holds it until it is over. */
-    virtual void troubleBegan(const MLError &error) = 0;
-    virtual void stateChanged(ML::DeliveryState state) = 0;
-    /*! Whether the server takes arrays is found out. */
-    virtual void arraySupportFound(ArraySupport::State state) = 0;
-};
 
 struct DispatcherOptions {
     QUrl url;
@@ -43,7 +20,8 @@ struct DispatcherOptions {
     bool arraysRefused = false; //!< found out by an earlier run: for ML::ArrayMode::Auto
 };
 
-/*! Takes batches out of the outbox, in order within each session, posts them, and does with each what its answer says. */
+/*! Takes batches out of the outbox, in order within each session, and posts them. The picker decides what goes out next, the answer handler
+ *  what becomes of it. */
 class Dispatcher
 {
 public:
@@ -59,7 +37,7 @@ public:
     /*! Another address or key: what is held for set-up trouble is tried at once. */
     void setTarget(const QUrl &url, const Credentials &credentials);
     /*! Nothing of \a session is sent, beyond what is out, until resume(). */
-    void hold(const QString &session) { m_batches.hold(session); }
+    void hold(const QString &session) { m_context.batches.hold(session); }
     void resume(const QString &session);
     /*! The service has reported, after accepting it, something that it cannot read as an event: an array, if one was sent. */
     void arraysUnreadable();
@@ -74,53 +52,30 @@ public:
     void setEnabled(bool enabled);
 
     ML::DeliveryState state() const { return m_state; }
-    bool isHeld() const { return m_flow.mode() == FlowControl::Mode::Held; }
+    bool isHeld() const { return m_context.flow.mode() == FlowControl::Mode::Held; }
     /*! What keeps delivery from going on; no error if nothing does. */
-    MLError trouble() const { return m_trouble; }
-    ArraySupport::State arraySupport() const { return m_arrays.state(); }
+    MLError trouble() const { return m_context.trouble; }
+    ArraySupport::State arraySupport() const { return m_context.arrays.state(); }
 
 private:
     bool hasFreeSlot() const;
-    bool lingers();
-    BatchPtr nextBatch();
-    BatchPtr freshBatch();
-    int mostEvents() const;
     void send(const BatchPtr &batch);
+    HttpRequest requestOf(const Batch &batch) const;
     void answered(const BatchPtr &batch, const HttpAnswer &answer);
-    void onAccepted(const BatchPtr &batch, const HttpAnswer &answer);
-    void onServerTrouble(const BatchPtr &batch, const HttpAnswer &answer);
-    void onSetupTrouble(const BatchPtr &batch, const HttpAnswer &answer);
-    void onEventTrouble(const BatchPtr &batch, const HttpAnswer &answer);
-    void splitIfPoisoned(const BatchPtr &batch, const HttpAnswer &answer);
-    void rejectLone(const BatchPtr &batch, const HttpAnswer &answer, bool poison);
-    BatchPtr withoutExpired(const BatchPtr &batch);
-    void beginTrouble(const MLError &error);
-    bool clockIsTrusted() const;
+    ML::DeliveryState currentState() const;
     void updateState();
     void tellArraySupport();
 
-    Outbox &m_outbox;
+    // Those further down use what is above them, and go first.
     Transport &m_transport;
-    Clock &m_clock;
     DispatcherOptions m_options;
-    DeliveryObserver &m_observer;
-    FlowControl m_flow;
-    ArraySupport m_arrays;
-    BatchQueue m_batches;
-    BodyLimit m_bodyLimit;
-    std::unique_ptr<Alarm> m_lingerAlarm;
+    DeliveryContext m_context;
+    BatchPicker m_picker;
+    AnswerHandler m_answers;
     ArraySupport::State m_toldArrays;
-    MLError m_trouble;
     ML::DeliveryState m_state = ML::DeliveryState::Idle;
-    quint64 m_successes = 0;
     quint64 m_sends = 0;
-    QByteArray m_lastDate; //!< `Date` of the last answer that had one
-    qint64 m_lastDateSeenMs = 0; //!< when it came, by our clock
-    qint64 m_lingerUntil = -1;
     bool m_waitsForKey = false;
-    bool m_hurry = false;
-    bool m_retryWasLast = false;
-    bool m_saidNoJson = false;
 };
 
 } // namespace mindlytics
