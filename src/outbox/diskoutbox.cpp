@@ -37,7 +37,7 @@ DiskOutbox::DiskOutbox(const Options &options, Clock &clock, DiskOutboxObserver 
 DiskOutbox::~DiskOutbox()
 {
     for (const auto &file : m_files)
-        file->store->remove(file->undeleted); // if not, then in another run: there is nobody to tell any more
+        file->store->remove(file->settled); // if not, then in another run: there is nobody to tell any more
     // An empty store is of no use to anybody.
     if (m_own && m_own->count == 0 && m_rejected.all().empty())
         forget(m_own, true);
@@ -55,6 +55,10 @@ qint64 DiskOutbox::Session::count() const
 
 void DiskOutbox::append(std::vector<OutboxEntry> entries)
 {
+    // Those of a session side by side: so a store has fewer rows to write.
+    const auto isLess = [](const OutboxEntry &a, const OutboxEntry &b) { return a.sessionId < b.sessionId; };
+    if (!std::is_sorted(entries.begin(), entries.end(), isLess))
+        std::stable_sort(entries.begin(), entries.end(), isLess);
     for (OutboxEntry &entry : entries)
         entry.row = ++m_lastRow;
     File *const file = m_onDisk && writeOwn(entries) ? m_own : nullptr;
@@ -232,7 +236,7 @@ std::optional<DiskOutbox::Queued> DiskOutbox::take(const OutboxEntry &entry)
     const auto it = m_sessions.find(entry.sessionId);
     if (it == m_sessions.end() || it->window.isEmpty() || it->window.constFirst().entry.row != entry.row)
         return std::nullopt; // cleared meanwhile
-    Queued queued = it->window.takeFirst();
+    const Queued queued = it->window.takeFirst();
     const auto size = queued.entry.json.size();
     m_windowBytes -= size;
     m_bytes -= size;
@@ -240,6 +244,7 @@ std::optional<DiskOutbox::Queued> DiskOutbox::take(const OutboxEntry &entry)
     if (queued.file) {
         --queued.file->count;
         queued.file->bytes -= size;
+        queued.file->settled.insert(it->key, entry.row - queued.file->base);
     } else {
         --m_volatile;
     }
@@ -249,9 +254,7 @@ std::optional<DiskOutbox::Queued> DiskOutbox::take(const OutboxEntry &entry)
 void DiskOutbox::remove(const std::vector<OutboxEntry> &entries)
 {
     for (const OutboxEntry &entry : entries) {
-        const auto queued = take(entry);
-        if (queued && queued->file)
-            queued->file->undeleted.push_back(entry.row - queued->file->base);
+        take(entry);
     }
     ++m_unwritten;
 }
@@ -261,7 +264,7 @@ void DiskOutbox::writeRemoved()
     m_unwritten = 0;
     std::vector<File *> files;
     for (const auto &file : m_files) {
-        if (!file->undeleted.empty())
+        if (!file->settled.isEmpty())
             files.push_back(file.get());
     }
     for (File *file : files)
@@ -277,8 +280,8 @@ void DiskOutbox::removeFrom(File *file)
 {
     if (!holds(file)) // trouble has taken it away meanwhile
         return;
-    if (file->store->remove(file->undeleted))
-        file->undeleted.clear();
+    if (file->store->remove(file->settled))
+        file->settled.clear();
     else if (file->store->failure() == Store::Failure::Corrupt || file->store->failure() == Store::Failure::Gone || file == m_own)
         mend(file, false); // a store that is rebuilt leaves these out
     if (holds(file))
@@ -294,7 +297,7 @@ void DiskOutbox::setFailures(const OutboxEntry &entry, int failures)
     queued.entry.failures = failures;
     // Lost if the disk does not let it: then the server is asked once more.
     if (queued.file)
-        queued.file->store->setFailures(entry.row - queued.file->base, failures);
+        queued.file->store->setFailures(it->key, entry.row - queued.file->base, failures);
 }
 
 qint64 DiskOutbox::count(const QString &session) const
@@ -326,7 +329,7 @@ void DiskOutbox::clear()
     if (!m_own)
         return;
     m_own->count = m_own->bytes = 0;
-    m_own->undeleted.clear();
+    m_own->settled.clear();
     // What cannot be emptied is removed as a whole; the next event makes a new one.
     if (!m_own->store->clear())
         forget(m_own, true);

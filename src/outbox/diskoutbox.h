@@ -86,7 +86,7 @@ private:
         qint64 createdMs = 0;
         qint64 count = 0;
         qint64 bytes = 0;
-        std::vector<qint64> undeleted; //!< settled, and not yet removed
+        Store::Settled settled; //!< and not yet removed
     };
     /*! An entry in memory; without a file it is nowhere else. */
     struct Queued {
@@ -123,7 +123,7 @@ private:
     void removeTurn(const QString &name);
 
     // ---- What was set aside (diskoutboxrejected.cpp) ----
-    bool storeRejected(const OutboxRejected &rejected, qint64 ownId);
+    bool storeRejected(const OutboxRejected &rejected);
     void storeAllRejected();
     void dropRejected(const std::vector<OutboxRejected> &dropped);
     bool moveRejected(Store &from);
@@ -144,9 +144,9 @@ private:
     /*! After a call on \a file failed: does what can be done; true if the call is worth another try. \a file may be gone then. */
     bool mend(File *file, bool wasReading);
     bool rebuild(File *file);
-    bool copySalvaged(Store &from, Store &to, const std::function<bool(qint64, const OutboxEntry &)> &wanted, qint64 *lost = nullptr);
+    bool copySalvaged(Store &from, Store &to, const std::function<bool(const OutboxEntry &)> &wanted, qint64 *lost = nullptr);
     bool copyWindow(const File *file, Store &to, const QSet<qint64> &there);
-    bool isWaiting(const File *file, qint64 id, const OutboxEntry &entry) const;
+    bool isWaiting(const File *file, const OutboxEntry &entry) const;
     void recount(File *file);
     void abandon(File *file);
     std::unique_ptr<File> salvaged(StoreFolder::Held held, Store &damaged, Store::Contents &contents);

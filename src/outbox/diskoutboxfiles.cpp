@@ -176,7 +176,7 @@ void DiskOutbox::emptied(File *file)
         return;
     }
     // A damaged index may have lost rows without a sign of it.
-    if (file->undeleted.empty() && file->store->holdsRows()) {
+    if (file->settled.isEmpty() && file->store->holdsRows()) {
         Store::Contents contents;
         auto rest = salvaged({file->store->path(), std::move(file->lock)}, *file->store, contents);
         forget(file, false);
@@ -207,9 +207,9 @@ void DiskOutbox::shrinkOwn()
 {
     if (!m_own || m_own->count > 0)
         return;
-    const bool removed = m_own->undeleted.empty() || m_own->store->remove(m_own->undeleted);
+    const bool removed = m_own->settled.isEmpty() || m_own->store->remove(m_own->settled);
     if (removed && m_own->store->shrink()) {
-        m_own->undeleted.clear();
+        m_own->settled.clear();
         return;
     }
     // On a full disk its own space may be what is missing: an empty one is of no use, and the next event makes another.

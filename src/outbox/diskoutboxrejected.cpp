@@ -8,25 +8,18 @@ namespace mindlytics {
 void DiskOutbox::reject(OutboxRejected rejected)
 {
     const auto queued = take(rejected.entry);
-    File *const file = queued ? queued->file : nullptr;
-    const bool own = file && file == m_own;
-    const qint64 id = file ? rejected.entry.row - file->base : 0;
-    storeRejected(rejected, own ? id : 0);
-    if (!file)
-        return;
-    if (!own)
-        file->undeleted.push_back(id);
-    removeFrom(file);
+    storeRejected(rejected);
+    if (queued && queued->file)
+        removeFrom(queued->file);
 }
 
-/*! \a ownId: its row in the queue of the own store, which it leaves with that; 0: none. */
-bool DiskOutbox::storeRejected(const OutboxRejected &rejected, qint64 ownId)
+bool DiskOutbox::storeRejected(const OutboxRejected &rejected)
 {
-    bool stored = m_own && m_onDisk && m_own->store->reject(ownId, rejected);
-    if (!stored && m_own && ownId != 0)
-        m_own->undeleted.push_back(ownId);
-    if (!stored && m_own && m_onDisk)
-        stored = mend(m_own, false) && m_own->store->reject(0, rejected);
+    bool stored = m_own && m_onDisk && m_own->store->reject(rejected, m_own->settled);
+    if (stored) // with what was settled before it, in one transaction
+        m_own->settled.clear();
+    else if (m_own && m_onDisk)
+        stored = mend(m_own, false) && m_own->store->reject(rejected);
     if (const auto dropped = m_rejected.add(rejected))
         dropRejected({*dropped});
     return stored;
@@ -35,7 +28,7 @@ bool DiskOutbox::storeRejected(const OutboxRejected &rejected, qint64 ownId)
 void DiskOutbox::storeAllRejected()
 {
     for (const OutboxRejected &rejected : m_rejected.all())
-        m_own->store->reject(0, rejected);
+        m_own->store->reject(rejected);
 }
 
 std::vector<OutboxRejected> DiskOutbox::takeRejected(const QStringList &eventIds)
@@ -68,7 +61,7 @@ bool DiskOutbox::moveRejected(Store &from)
     for (Store::Rejected &rejected : found) {
         ids.push_back(rejected.id);
         rejected.event.entry.row = ++m_lastRow;
-        stored = storeRejected(rejected.event, 0) && stored;
+        stored = storeRejected(rejected.event) && stored;
         m_observer.foundRejected(rejected.event);
     }
     return ids.empty() || (stored && from.removeRejected(ids));

@@ -40,10 +40,10 @@ bool DiskOutbox::rebuild(File *file)
         return false;
     auto next = std::make_unique<Store>(held->path, m_options.full);
     QSet<qint64> copied;
-    const auto wanted = [&](qint64 id, const OutboxEntry &entry) {
-        const bool waits = isWaiting(file, id, entry);
+    const auto wanted = [&](const OutboxEntry &entry) {
+        const bool waits = isWaiting(file, entry);
         if (waits)
-            copied.insert(id);
+            copied.insert(entry.row);
         return waits;
     };
     if (!next->create(file->createdMs) || !copySalvaged(*file->store, *next, wanted) || !copyWindow(file, *next, copied)) {
@@ -60,19 +60,18 @@ bool DiskOutbox::rebuild(File *file)
         StoreFolder::remove(old->path());
     tellTrouble(trouble, gone ? QString() : StoreFolder::setAside(old->path(), m_clock.wallMs()));
     file->lock = std::move(held->lock);
-    file->undeleted.clear();
+    file->settled.clear();
     recount(file);
     return true;
 }
 
-bool DiskOutbox::copySalvaged(Store &from, Store &to, const std::function<bool(qint64, const OutboxEntry &)> &wanted, qint64 *lost)
+bool DiskOutbox::copySalvaged(Store &from, Store &to, const std::function<bool(const OutboxEntry &)> &wanted, qint64 *lost)
 {
     std::vector<OutboxEntry> rows;
     bool written = true;
-    const qint64 unreadable = from.salvage([&](qint64 id, OutboxEntry &&entry) {
-        if (!wanted(id, entry))
+    const qint64 unreadable = from.salvage([&](OutboxEntry &&entry) {
+        if (!wanted(entry))
             return;
-        entry.row = id;
         rows.push_back(std::move(entry));
         if (rows.size() >= kCopyRows)
             written = to.append(std::exchange(rows, {})) && written;
@@ -96,13 +95,13 @@ bool DiskOutbox::copyWindow(const File *file, Store &to, const QSet<qint64> &the
     return rows.empty() || to.append(rows);
 }
 
-bool DiskOutbox::isWaiting(const File *file, qint64 id, const OutboxEntry &entry) const
+bool DiskOutbox::isWaiting(const File *file, const OutboxEntry &entry) const
 {
     const auto it = m_sessions.constFind(entry.sessionId);
     if (it == m_sessions.constEnd())
         return false;
-    const auto isIt = [&](const Queued &q) { return q.file == file && q.entry.row - file->base == id; };
-    const auto covers = [&](const Unread &u) { return u.file == file && id > u.afterId; };
+    const auto isIt = [&](const Queued &q) { return q.file == file && q.entry.row - file->base == entry.row; };
+    const auto covers = [&](const Unread &u) { return u.file == file && entry.row > u.afterId; };
     return std::any_of(it->unread.cbegin(), it->unread.cend(), covers) || std::any_of(it->window.cbegin(), it->window.cend(), isIt);
 }
 
@@ -141,7 +140,7 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, S
     auto file = std::make_unique<File>();
     file->store = std::make_unique<Store>(next->path, m_options.full);
     qint64 lost = 0;
-    const auto all = [](qint64, const OutboxEntry &) { return true; };
+    const auto all = [](const OutboxEntry &) { return true; };
     if (!file->store->create(damaged.createdMs()) || !copySalvaged(damaged, *file->store, all, &lost) || !file->store->contents(contents)) {
         tellOnce(file->store->trouble());
         file->store->close();
@@ -152,7 +151,7 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, S
     qint64 lostRejected = 0;
     damaged.rejected(rejected, lostRejected);
     for (const Store::Rejected &event : rejected)
-        file->store->reject(0, event.event);
+        file->store->reject(event.event);
     damaged.close();
     const QString target = StoreFolder::setAside(held.path, m_clock.wallMs());
     if (target.isEmpty()) // it would be found again and again
@@ -246,9 +245,9 @@ bool DiskOutbox::writeVolatile()
     }
     std::sort(rows.begin(), rows.end(), [](const OutboxEntry &a, const OutboxEntry &b) { return a.row < b.row; });
     // Even if there is nothing to write: what was settled meanwhile has to be removed before all is well.
-    if (!m_own->store->append(rows) || !m_own->store->remove(m_own->undeleted))
+    if (!m_own->store->append(rows) || !m_own->store->remove(m_own->settled))
         return false;
-    m_own->undeleted.clear();
+    m_own->settled.clear();
     for (const OutboxEntry &row : rows)
         m_own->bytes += row.json.size();
     m_own->count += qint64(rows.size());

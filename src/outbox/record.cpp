@@ -13,10 +13,10 @@ namespace mindlytics::record {
 namespace {
 
 // Eight bytes at a time: it looks for damage, not for enemies.
-quint32 checksum(qint64 id, const char *data, qsizetype size)
+quint32 checksum(const char *data, qsizetype size)
 {
     constexpr quint64 kFactor = 0x9e3779b97f4a7c15; // 2^64 divided by the golden ratio: odd, its bits well mixed
-    quint64 hash = (quint64(id) ^ quint64(size)) * kFactor;
+    quint64 hash = quint64(size) * kFactor;
     for (; size >= 8; data += 8, size -= 8) {
         hash = (hash ^ qFromLittleEndian<quint64>(data)) * kFactor;
         hash ^= hash >> 29;
@@ -52,41 +52,87 @@ QString unpacked(const char *data, qsizetype size, bool isUuid)
 
 } // namespace
 
-QByteArray write(qint64 id, const OutboxEntry &entry)
+SessionId::SessionId(const QString &id)
+    : text(id)
+    , key(sessionKey(id))
 {
     quint32 flag = 0;
-    const QByteArray session = packed(entry.sessionId, flag);
+    packed = record::packed(id, flag);
+    sizeField = quint32(packed.size()) | flag;
+}
+
+void append(QByteArray &out, const OutboxEntry &entry, const SessionId &session)
+{
     const QByteArray event = entry.eventId.toUtf8();
-    QByteArray result(kHeaderSize + session.size() + event.size() + entry.json.size(), Qt::Uninitialized);
-    char *out = result.data();
-    qToLittleEndian<qint64>(entry.acceptedMs, out + 4);
-    qToLittleEndian<quint32>(quint32(session.size()) | flag, out + 12);
-    qToLittleEndian<quint32>(quint32(event.size()), out + 16);
-    char *text = out + kHeaderSize;
-    for (const QByteArray *part : {&session, &event, &entry.json}) {
+    const qsizetype begin = out.size();
+    const qsizetype size = kHeaderSize + session.packed.size() + event.size() + entry.json.size();
+    out.resize(begin + size);
+    char *const header = out.data() + begin;
+    qToLittleEndian<quint32>(quint32(size), header + 4);
+    qToLittleEndian<qint64>(entry.row, header + 8);
+    qToLittleEndian<qint64>(entry.acceptedMs, header + 16);
+    qToLittleEndian<quint32>(session.sizeField, header + 24);
+    qToLittleEndian<quint32>(quint32(event.size()), header + 28);
+    char *text = header + kHeaderSize;
+    for (const QByteArray *part : {&session.packed, &event, &entry.json}) {
         std::memcpy(text, part->constData(), size_t(part->size()));
         text += part->size();
     }
-    qToLittleEndian<quint32>(checksum(id, out + 4, result.size() - 4), out);
+    qToLittleEndian<quint32>(checksum(header + 4, size - 4), header);
+}
+
+QByteArray write(const OutboxEntry &entry)
+{
+    QByteArray result;
+    append(result, entry, SessionId(entry.sessionId));
     return result;
 }
 
-std::optional<OutboxEntry> read(qint64 id, const QByteArray &record)
+Reader::Reader(const QByteArray &records)
+    : m_records(records)
 {
-    const char *in = record.constData();
-    if (record.size() < kHeaderSize || qFromLittleEndian<quint32>(in) != checksum(id, in + 4, record.size() - 4))
+}
+
+std::optional<OutboxEntry> Reader::next()
+{
+    const qsizetype rest = m_records.size() - m_at;
+    const char *const in = m_records.constData() + m_at;
+    if (rest < kHeaderSize)
         return std::nullopt;
-    const quint32 sessionField = qFromLittleEndian<quint32>(in + 12);
+    const qsizetype size = qFromLittleEndian<quint32>(in + 4);
+    if (size < kHeaderSize || size > rest || qFromLittleEndian<quint32>(in) != checksum(in + 4, size - 4))
+        return std::nullopt;
+    const quint32 sessionField = qFromLittleEndian<quint32>(in + 24);
     const qsizetype sessionSize = sessionField & ~kUuidFlag;
-    const qsizetype eventSize = qFromLittleEndian<quint32>(in + 16);
-    if (sessionSize + eventSize > record.size() - kHeaderSize)
+    const qsizetype eventSize = qFromLittleEndian<quint32>(in + 28);
+    if (sessionSize + eventSize > size - kHeaderSize)
         return std::nullopt;
     OutboxEntry entry;
-    entry.acceptedMs = qFromLittleEndian<qint64>(in + 4);
-    entry.sessionId = unpacked(in + kHeaderSize, sessionSize, sessionField & kUuidFlag);
-    entry.eventId = QString::fromUtf8(in + kHeaderSize + sessionSize, eventSize);
-    entry.json = record.mid(kHeaderSize + sessionSize + eventSize);
+    entry.row = qFromLittleEndian<qint64>(in + 8);
+    entry.acceptedMs = qFromLittleEndian<qint64>(in + 16);
+    const char *const text = in + kHeaderSize;
+    const QByteArrayView packed(text, sessionSize);
+    if (m_lastPacked.isNull() || packed != m_lastPacked || sessionField != m_lastField) {
+        m_lastPacked = packed;
+        m_lastField = sessionField;
+        m_lastSession = unpacked(text, sessionSize, sessionField & kUuidFlag);
+    }
+    entry.sessionId = m_lastSession;
+    entry.eventId = QString::fromUtf8(text + sessionSize, eventSize);
+    entry.json = QByteArray(text + sessionSize + eventSize, size - kHeaderSize - sessionSize - eventSize);
+    m_at += size;
     return entry;
+}
+
+std::optional<OutboxEntry> Reader::nextIntact()
+{
+    // The size of a damaged one may be what is damaged: any place may be where the next one begins.
+    for (; !atEnd(); ++m_at) {
+        if (auto entry = next())
+            return entry;
+        m_skipped = true;
+    }
+    return std::nullopt;
 }
 
 qint64 sessionKey(const QString &sessionId)

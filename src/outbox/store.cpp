@@ -3,15 +3,12 @@
 
 #include "outbox/store.h"
 
-#include "outbox/record.h"
 #include "outbox/storepages.h"
 
 #include <QtCore/QFile>
 #include <QtSql/QSqlError>
 
-#include <algorithm>
 #include <atomic>
-#include <utility>
 
 namespace mindlytics {
 
@@ -39,18 +36,6 @@ Store::Failure failureOf(int code)
     default:
         return Store::Failure::Other;
     }
-}
-
-// Rows of one statement: Qt and SQLite take longer to begin one than to write a row.
-constexpr size_t kInsertTogether = 32;
-
-void bindRow(QSqlQuery &query, int at, const OutboxEntry &row)
-{
-    query.bindValue(at, row.row);
-    query.bindValue(at + 1, record::sessionKey(row.sessionId));
-    query.bindValue(at + 2, qint64(row.json.size()));
-    query.bindValue(at + 3, row.failures);
-    query.bindValue(at + 4, record::write(row.row, row));
 }
 
 QString connectionName()
@@ -129,9 +114,11 @@ bool Store::configure(int cacheKiB)
 bool Store::makeTables(qint64 createdMs)
 {
     return transaction([&] {
-        return run(QStringLiteral("CREATE TABLE events (id INTEGER PRIMARY KEY, session INTEGER NOT NULL, size INTEGER NOT NULL, "
-                                  "failures INTEGER NOT NULL, record BLOB NOT NULL)"))
-            && run(QStringLiteral("CREATE INDEX events_by_session ON events (session)"))
+        // A row has the id of the first event that it was written with. Its number of events is in the index, too, so that each can be checked
+        // against the other.
+        return run(QStringLiteral("CREATE TABLE events (id INTEGER PRIMARY KEY, last_id INTEGER NOT NULL, session INTEGER NOT NULL, "
+                                  "count INTEGER NOT NULL, size INTEGER NOT NULL, failures INTEGER NOT NULL, records BLOB NOT NULL)"))
+            && run(QStringLiteral("CREATE INDEX events_by_session ON events (session, id, count)"))
             && run(QStringLiteral("CREATE TABLE rejected (id INTEGER PRIMARY KEY, rejected_ms INTEGER NOT NULL, "
                                   "status INTEGER NOT NULL, poison INTEGER NOT NULL, reason TEXT NOT NULL, record BLOB NOT NULL)"))
             && run(QStringLiteral("CREATE TABLE about (created_ms INTEGER NOT NULL)"))
@@ -163,8 +150,9 @@ bool Store::checkVersion()
 void Store::close()
 {
     m_insert.reset();
-    m_insertMany.reset();
     m_select.reset();
+    m_delete.reset();
+    m_find.reset();
     m_db = {};
     if (QSqlDatabase::contains(m_connection))
         QSqlDatabase::removeDatabase(m_connection);
@@ -221,95 +209,6 @@ bool Store::transaction(const std::function<bool()> &work)
     }
     m_db.rollback();
     return false;
-}
-
-// ---- Writing ----
-
-bool Store::append(const std::vector<OutboxEntry> &rows)
-{
-    if (!isThere())
-        return false;
-    if (!m_insert) {
-        const QString values = QStringLiteral("(?, ?, ?, ?, ?)");
-        m_insert = prepared(QStringLiteral("INSERT INTO events VALUES ") + values);
-        m_insertMany = prepared(QStringLiteral("INSERT INTO events VALUES ") + QStringList(kInsertTogether, values).join(u','));
-    }
-    return transaction([&] {
-        for (size_t i = 0; i < rows.size();) {
-            const bool many = rows.size() - i >= kInsertTogether;
-            QSqlQuery &query = many ? *m_insertMany : *m_insert;
-            const size_t count = many ? kInsertTogether : 1;
-            for (size_t j = 0; j < count; ++j)
-                bindRow(query, int(5 * j), rows[i + j]);
-            if (!run(query))
-                return false;
-            i += count;
-        }
-        return true;
-    });
-}
-
-bool Store::deleteIds(const QString &table, const std::vector<qint64> &ids)
-{
-    if (ids.empty())
-        return true;
-    if (ids.back() - ids.front() + 1 == qint64(ids.size()) && std::is_sorted(ids.begin(), ids.end(), std::less_equal<>()))
-        return run(QStringLiteral("DELETE FROM %1 WHERE id BETWEEN %2 AND %3").arg(table).arg(ids.front()).arg(ids.back()));
-    // One statement with the ids in its text is much faster than one statement for each id.
-    constexpr size_t kMost = 1000;
-    for (size_t first = 0; first < ids.size(); first += kMost) {
-        QString sql = QStringLiteral("DELETE FROM %1 WHERE id IN (").arg(table);
-        const size_t end = std::min(first + kMost, ids.size());
-        for (size_t i = first; i < end; ++i)
-            sql += QString::number(ids[i]) + (i + 1 < end ? u',' : u')');
-        if (!run(sql))
-            return false;
-    }
-    return true;
-}
-
-bool Store::remove(const std::vector<qint64> &ids)
-{
-    return deleteIds(QStringLiteral("events"), ids);
-}
-
-bool Store::setCreatedMs(qint64 createdMs)
-{
-    return run(QStringLiteral("UPDATE about SET created_ms=%1").arg(createdMs));
-}
-
-bool Store::setFailures(qint64 id, int failures)
-{
-    return run(QStringLiteral("UPDATE events SET failures=%1 WHERE id=%2").arg(failures).arg(id));
-}
-
-bool Store::reject(qint64 id, const OutboxRejected &rejected)
-{
-    return isThere() && transaction([&] {
-        QSqlQuery query = prepared(QStringLiteral("INSERT OR REPLACE INTO rejected VALUES (?, ?, ?, ?, ?, ?)"));
-        query.addBindValue(rejected.entry.row);
-        query.addBindValue(rejected.rejectedMs);
-        query.addBindValue(rejected.status);
-        query.addBindValue(rejected.poison);
-        query.addBindValue(rejected.reason.isNull() ? QStringLiteral("") : rejected.reason);
-        query.addBindValue(record::write(0, rejected.entry));
-        return run(query) && (id == 0 || deleteIds(QStringLiteral("events"), {id}));
-    });
-}
-
-bool Store::removeRejected(const std::vector<qint64> &ids)
-{
-    return deleteIds(QStringLiteral("rejected"), ids);
-}
-
-bool Store::clear()
-{
-    return run(QStringLiteral("DELETE FROM events")) && run(QStringLiteral("DELETE FROM rejected")) && shrink();
-}
-
-bool Store::shrink()
-{
-    return run(QStringLiteral("VACUUM")) && run(QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
 }
 
 } // namespace mindlytics

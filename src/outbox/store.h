@@ -5,6 +5,7 @@
 
 #include "outbox/outbox.h"
 
+#include <QtCore/QHash>
 #include <QtSql/QSqlDatabase>
 #include <QtSql/QSqlQuery>
 
@@ -14,8 +15,8 @@ namespace mindlytics {
 
 /*! One SQLite file of events. Every call that touches it says whether it worked; trouble() says why not.
  *
- * A row's id rises with every append, and is given by the caller; an event that is in the store has the same id for ever. It belongs to the
- * thread that made it.
+ * An event's id rises with every append, and is given by the caller; an event that is in the store has the same id for ever. Events of a
+ * session leave it in order. A row of it holds a few events of one session that were appended together. It belongs to the thread that made it.
  */
 class Store
 {
@@ -55,7 +56,9 @@ public:
         qint64 id = 0;
         OutboxRejected event;
     };
-    using RowVisitor = std::function<void(qint64 id, OutboxEntry &&entry)>;
+    /*! Up to which id the events of sessions, by their keys, have left the queue. */
+    using Settled = QHash<qint64, qint64>;
+    using EventVisitor = std::function<void(OutboxEntry &&entry)>;
 
     /*! \a full: every commit reaches the disk itself, not only the system. */
     Store(const QString &path, bool full);
@@ -84,20 +87,21 @@ public:
     /*! Contents::createdMs; 0 if that cannot be read. */
     qint64 createdMs();
     bool setCreatedMs(qint64 createdMs);
-    /*! The rows of the session with \a key behind \a afterId, at most \a most and, but for the first, \a maxBytes of JSON. */
-    bool read(qint64 key, qint64 afterId, int most, qint64 maxBytes, std::vector<OutboxEntry> &rows);
-    /*! How many rows of the session with \a key are behind \a afterId. */
+    /*! The events of the session with \a key behind \a afterId, at most \a most and, but for the first, \a maxBytes of JSON. */
+    bool read(qint64 key, qint64 afterId, int most, qint64 maxBytes, std::vector<OutboxEntry> &entries);
+    /*! How many events of the session with \a key are behind \a afterId. */
     bool count(qint64 key, qint64 afterId, qint64 &count);
-    /*! Visits every row that can be read, damaged as the file may be, once; gives how many more are known to have been there. */
-    qint64 salvage(const RowVisitor &visit);
+    /*! Visits every event that can be read, damaged as the file may be, once; gives how many more are known to have been there. */
+    qint64 salvage(const EventVisitor &visit);
 
     /*! All or none. OutboxEntry::row is the id. */
-    bool append(const std::vector<OutboxEntry> &rows);
-    bool remove(const std::vector<qint64> &ids);
-    bool setFailures(qint64 id, int failures);
+    bool append(const std::vector<OutboxEntry> &entries);
+    bool remove(const Settled &settled);
+    /*! Of the first event of the session with \a key that is not settled; those before \a id are removed. */
+    bool setFailures(qint64 key, qint64 id, int failures);
 
-    /*! Sets an event aside; the row \a id, unless 0, leaves the queue with it. */
-    bool reject(qint64 id, const OutboxRejected &rejected);
+    /*! Sets an event aside, and removes what is settled. */
+    bool reject(const OutboxRejected &rejected, const Settled &settled = {});
     /*! Oldest first; leaves out those that are damaged, and counts them. */
     bool rejected(std::vector<Rejected> &rejected, qint64 &damaged);
     bool removeRejected(const std::vector<qint64> &ids);
@@ -108,6 +112,29 @@ public:
     bool shrink();
 
 private:
+    // What is said of damage.
+    static constexpr QLatin1String kDamaged{"a checksum is wrong"};
+    static constexpr QLatin1String kDiffer{"index and table differ"};
+
+    struct Row {
+        qint64 id = 0;
+        qint64 count = 0; //!< of events
+        qint64 size = 0;
+        int failures = 0; //!< of the first one
+        QByteArray records;
+    };
+    /*! How far read() has come. */
+    struct Reading {
+        qint64 key;
+        qint64 lastId;
+        int most;
+        qint64 maxBytes;
+        std::vector<OutboxEntry> &entries;
+        qint64 bytes = 0;
+        bool done = false;
+    };
+
+    // ---- Open and close, statements (store.cpp) ----
     bool connect(int busyMs);
     bool configure(int cacheKiB);
     bool makeTables(qint64 createdMs);
@@ -117,20 +144,28 @@ private:
     bool fail(const QSqlError &error);
     bool fail(Failure failure, const QString &text);
     bool transaction(const std::function<bool()> &work);
-    bool deleteIds(const QString &table, const std::vector<qint64> &ids);
     QSqlQuery prepared(const QString &sql);
-    std::optional<OutboxEntry> entryAt(const QSqlQuery &query) const;
+
+    // ---- Writing (storewriting.cpp) ----
+    bool appendRow(const std::vector<OutboxEntry> &entries, size_t &next);
+    bool insert(const Row &row, qint64 key, qint64 lastId);
+    bool removeSettled(const Settled &settled);
+    bool removeUpTo(qint64 key, qint64 id);
+    bool shorten(qint64 key, qint64 upTo);
+
+    // ---- Reading (storereading.cpp; of a damaged one, storesalvage.cpp) ----
+    bool readRow(const Row &row, Reading &reading);
+    bool findRow(qint64 key, qint64 eventId, std::optional<Row> &row);
     bool nameOf(Part &part);
-    void salvageUpwards(const RowVisitor &visit, std::vector<qint64> &known);
-    void addIndexedIds(std::vector<qint64> &known);
 
     const QString m_path;
     const QString m_connection;
     const bool m_full;
     QSqlDatabase m_db;
     std::optional<QSqlQuery> m_insert;
-    std::optional<QSqlQuery> m_insertMany;
     std::optional<QSqlQuery> m_select;
+    std::optional<QSqlQuery> m_delete;
+    std::optional<QSqlQuery> m_find;
     Failure m_failure = Failure::None;
     QString m_failureText;
 };

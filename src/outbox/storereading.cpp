@@ -4,62 +4,46 @@
 #include "outbox/store.h"
 
 #include "outbox/record.h"
-#include "outbox/storepages.h"
 
-#include <QtCore/QSet>
 #include <QtSql/QSqlError>
 
 #include <algorithm>
 
 namespace mindlytics {
 
-namespace {
-
-const auto kRow = QLatin1String("SELECT id, record, failures FROM events ");
-const auto kDiffer = QLatin1String("index and table differ");
-
-} // namespace
-
-std::optional<OutboxEntry> Store::entryAt(const QSqlQuery &query) const
-{
-    const qint64 id = query.value(0).toLongLong();
-    auto entry = record::read(id, query.value(1).toByteArray());
-    if (!entry)
-        return std::nullopt;
-    entry->row = id;
-    entry->failures = query.value(2).toInt();
-    return entry;
-}
-
 // ---- What is in it ----
 
 bool Store::contents(Contents &contents)
 {
     contents = {};
-    QSqlQuery totals = prepared(QStringLiteral("SELECT COUNT(*), TOTAL(size), MAX(id), (SELECT created_ms FROM about), MIN(id) FROM events NOT INDEXED"));
+    QSqlQuery totals = prepared(QStringLiteral("SELECT COUNT(*), TOTAL(count), TOTAL(size), MAX(last_id), MIN(id), (SELECT created_ms FROM about) "
+                                                "FROM events NOT INDEXED"));
     if (!run(totals))
         return false;
     if (!totals.next())
         return fail(totals.lastError());
-    contents.count = totals.value(0).toLongLong();
-    contents.bytes = totals.value(1).toLongLong();
-    contents.lastId = totals.value(2).toLongLong();
-    contents.createdMs = totals.value(3).toLongLong();
-    if (contents.count > 0)
+    const qint64 rows = totals.value(0).toLongLong();
+    contents.count = totals.value(1).toLongLong();
+    contents.bytes = totals.value(2).toLongLong();
+    contents.lastId = totals.value(3).toLongLong();
+    if (rows > 0)
         contents.firstId = totals.value(4).toLongLong();
+    contents.createdMs = totals.value(5).toLongLong();
     totals.finish();
-    QSqlQuery groups = prepared(QStringLiteral("SELECT session, COUNT(*) FROM events INDEXED BY events_by_session GROUP BY session"));
+    QSqlQuery groups = prepared(QStringLiteral("SELECT session, SUM(count), COUNT(*) FROM events INDEXED BY events_by_session GROUP BY session"));
     if (!run(groups))
         return false;
-    qint64 inGroups = 0;
+    qint64 countInGroups = 0;
+    qint64 rowsInGroups = 0;
     while (groups.next()) {
         contents.parts.push_back({{}, groups.value(0).toLongLong(), groups.value(1).toLongLong()});
-        inGroups += contents.parts.back().count;
+        countInGroups += contents.parts.back().count;
+        rowsInGroups += groups.value(2).toLongLong();
     }
     if (groups.lastError().isValid())
         return fail(groups.lastError());
     groups.finish();
-    if (inGroups != contents.count)
+    if (countInGroups != contents.count || rowsInGroups != rows)
         return fail(Failure::Corrupt, kDiffer);
     return std::all_of(contents.parts.begin(), contents.parts.end(), [this](Part &part) { return nameOf(part); });
 }
@@ -89,46 +73,88 @@ bool Store::nameOf(Part &part)
     return true;
 }
 
-bool Store::read(qint64 key, qint64 afterId, int most, qint64 maxBytes, std::vector<OutboxEntry> &rows)
+bool Store::read(qint64 key, qint64 afterId, int most, qint64 maxBytes, std::vector<OutboxEntry> &entries)
 {
     m_failure = Failure::None;
-    if (!m_select)
-        m_select = prepared(kRow + QStringLiteral("WHERE session=? AND id>? ORDER BY id LIMIT ?"));
-    m_select->bindValue(0, key);
-    m_select->bindValue(1, afterId);
-    m_select->bindValue(2, most);
+    if (!m_select) // from the row on that holds the first of them, and perhaps others before it
+        m_select = prepared(QStringLiteral("SELECT failures, count, records FROM events WHERE session=:session AND id>="
+                                           "ifnull((SELECT max(id) FROM events WHERE session=:same AND id<=:id), 0) ORDER BY id"));
+    m_select->bindValue(QStringLiteral(":session"), key);
+    m_select->bindValue(QStringLiteral(":same"), key);
+    m_select->bindValue(QStringLiteral(":id"), afterId + 1);
     if (!run(*m_select))
         return false;
-    qint64 bytes = 0;
-    while (m_select->next()) {
-        auto entry = entryAt(*m_select);
-        // Each row for itself: an index may be damaged without a sign of it, and lead elsewhere.
-        if (!entry || entry->row <= afterId || record::sessionKey(entry->sessionId) != key) {
+    Reading reading{key, afterId, most, maxBytes, entries};
+    while (!reading.done && m_select->next()) {
+        const Row row{0, m_select->value(1).toLongLong(), 0, m_select->value(0).toInt(), m_select->value(2).toByteArray()};
+        if (!readRow(row, reading)) {
             m_select->finish();
-            return fail(Failure::Corrupt, entry ? kDiffer : QLatin1String("a row's checksum is wrong"));
+            return false;
         }
-        afterId = entry->row;
-        bytes += entry->json.size();
-        if (bytes > maxBytes && !rows.empty())
-            break;
-        rows.push_back(std::move(*entry));
     }
     const QSqlError error = m_select->lastError();
     m_select->finish();
     return !error.isValid() || fail(error);
 }
 
+bool Store::readRow(const Row &row, Reading &reading)
+{
+    record::Reader reader(row.records);
+    for (qint64 i = 0; i < row.count; ++i) {
+        auto entry = reader.next();
+        if (!entry)
+            return fail(Failure::Corrupt, kDamaged);
+        // Each for itself: an index may be damaged without a sign of it, and lead elsewhere.
+        if (record::sessionKey(entry->sessionId) != reading.key || (entry->row <= reading.lastId && !reading.entries.empty()))
+            return fail(Failure::Corrupt, kDiffer);
+        if (entry->row <= reading.lastId)
+            continue;
+        reading.bytes += entry->json.size();
+        reading.done = !reading.entries.empty() && (reading.bytes > reading.maxBytes || reading.entries.size() >= size_t(reading.most));
+        if (reading.done)
+            return true;
+        entry->failures = i == 0 ? row.failures : 0;
+        reading.lastId = entry->row;
+        reading.entries.push_back(std::move(*entry));
+    }
+    return reader.atEnd() || fail(Failure::Corrupt, kDiffer);
+}
+
+bool Store::findRow(qint64 key, qint64 eventId, std::optional<Row> &row)
+{
+    row.reset();
+    if (!m_find)
+        m_find = prepared(QStringLiteral("SELECT id, count, size, failures, records FROM events WHERE session=:session AND id<=:id "
+                                         "ORDER BY id DESC LIMIT 1"));
+    m_find->bindValue(QStringLiteral(":session"), key);
+    m_find->bindValue(QStringLiteral(":id"), eventId);
+    if (!run(*m_find))
+        return false;
+    if (m_find->next())
+        row = Row{m_find->value(0).toLongLong(), m_find->value(1).toLongLong(), m_find->value(2).toLongLong(), m_find->value(3).toInt(),
+                  m_find->value(4).toByteArray()};
+    const QSqlError error = m_find->lastError();
+    m_find->finish();
+    return !error.isValid() || fail(error);
+}
+
 bool Store::count(qint64 key, qint64 afterId, qint64 &count)
 {
-    QSqlQuery query = prepared(QStringLiteral("SELECT COUNT(*) FROM events WHERE session=? AND id>?"));
+    QSqlQuery query = prepared(QStringLiteral("SELECT TOTAL(count) FROM events WHERE session=? AND id>?"));
     query.addBindValue(key);
     query.addBindValue(afterId);
-    if (!run(query))
+    std::optional<Row> first;
+    if (!run(query) || !findRow(key, afterId, first))
         return false;
     if (!query.next())
         return fail(query.lastError());
     count = query.value(0).toLongLong();
-    return true;
+    if (!first)
+        return true;
+    record::Reader reader(first->records);
+    while (const auto entry = reader.next())
+        count += entry->row > afterId ? 1 : 0;
+    return reader.atEnd() || fail(Failure::Corrupt, kDamaged);
 }
 
 bool Store::rejected(std::vector<Rejected> &rejected, qint64 &damaged)
@@ -138,7 +164,7 @@ bool Store::rejected(std::vector<Rejected> &rejected, qint64 &damaged)
     if (!run(query))
         return false;
     while (query.next()) {
-        auto entry = record::read(0, query.value(1).toByteArray());
+        auto entry = record::Reader(query.value(1).toByteArray()).next();
         if (!entry) {
             ++damaged;
             continue;
@@ -152,64 +178,6 @@ bool Store::rejected(std::vector<Rejected> &rejected, qint64 &damaged)
         rejected.push_back({query.value(0).toLongLong(), std::move(event)});
     }
     return !query.lastError().isValid() || fail(query.lastError());
-}
-
-// ---- What is left of a damaged one ----
-
-qint64 Store::salvage(const RowVisitor &visit)
-{
-    std::vector<qint64> known;
-    QSet<qint64> read;
-    const auto visitOnce = [&](qint64 id, OutboxEntry &&entry) {
-        if (read.contains(id))
-            return;
-        read.insert(id);
-        visit(id, std::move(entry));
-    };
-    StorePages pages(m_path);
-    // With a damaged log SQLite shows what was before the damage: what was removed since, too. Else it is all if the file was only deleted.
-    if (!pages.isLogDamaged()) {
-        salvageUpwards(visitOnce, known);
-        addIndexedIds(known);
-    }
-    pages.visitRows([&](qint64 id, const QByteArray &column) {
-        if (auto entry = record::read(id, column)) {
-            entry->row = id;
-            visitOnce(id, std::move(*entry));
-        } else if (column.size() > record::kHeaderSize && !record::read(0, column)) { // nor one that was set aside
-            known.push_back(id);
-        }
-    });
-    std::sort(known.begin(), known.end());
-    known.erase(std::unique(known.begin(), known.end()), known.end());
-    return std::count_if(known.begin(), known.end(), [&read](qint64 id) { return !read.contains(id); });
-}
-
-void Store::salvageUpwards(const RowVisitor &visit, std::vector<qint64> &known)
-{
-    qint64 last = 0;
-    QSqlQuery query = prepared(kRow + QStringLiteral("NOT INDEXED ORDER BY id"));
-    if (!run(query))
-        return;
-    while (query.next()) {
-        const qint64 id = query.value(0).toLongLong();
-        if (id <= last) // pages that lead back to others
-            break;
-        last = id;
-        known.push_back(id);
-        if (auto entry = entryAt(query))
-            visit(id, std::move(*entry));
-    }
-}
-
-void Store::addIndexedIds(std::vector<qint64> &known)
-{
-    QSqlQuery query = prepared(QStringLiteral("SELECT id FROM events INDEXED BY events_by_session"));
-    const size_t most = 2 * known.size() + 1000000; // pages may lead back to each other
-    if (!query.exec())
-        return;
-    while (known.size() < most && query.next())
-        known.push_back(query.value(0).toLongLong());
 }
 
 } // namespace mindlytics

@@ -3,15 +3,19 @@
 
 #include "outbox/record.h"
 
+#include <QtCore/QUuid>
 #include <QtTest/QTest>
 
 using namespace mindlytics;
 
 namespace {
 
+const QString kUuid = QStringLiteral("6ba7b810-9dad-11d1-80b4-00c04fd430c8");
+
 OutboxEntry entryOf(const QString &sessionId)
 {
     OutboxEntry entry;
+    entry.row = 42;
     entry.eventId = QStringLiteral("1abc-7");
     entry.sessionId = sessionId;
     entry.json = QByteArrayLiteral("{\"a\":1}");
@@ -45,27 +49,63 @@ private Q_SLOTS:
         QFETCH(const QString, sessionId);
         QFETCH(const int, sessionBytes);
         const OutboxEntry entry = entryOf(sessionId);
-        const QByteArray bytes = record::write(42, entry);
-        QCOMPARE(bytes.size(), 20 + sessionBytes + entry.eventId.size() + entry.json.size());
-        const auto read = record::read(42, bytes);
+        const QByteArray bytes = record::write(entry);
+        QCOMPARE(bytes.size(), record::kHeaderSize + sessionBytes + entry.eventId.size() + entry.json.size());
+        record::Reader reader(bytes);
+        const auto read = reader.next();
         QVERIFY(read.has_value());
+        QVERIFY(reader.atEnd());
+        QCOMPARE(read->row, 42);
         QCOMPARE(read->sessionId, sessionId);
         QCOMPARE(read->eventId, entry.eventId);
         QCOMPARE(read->json, entry.json);
         QCOMPARE(read->acceptedMs, entry.acceptedMs);
     }
 
+    void readsOneBehindTheOther()
+    {
+        // Those of a session share its text, others do not: 16 characters may be the bytes of a UUID.
+        const QStringList sessions = {kUuid, kUuid, QString::fromLatin1(QUuid(kUuid).toRfc4122()), {}, {}, kUuid};
+        QByteArray bytes;
+        for (const QString &session : sessions)
+            bytes += record::write(entryOf(session));
+        record::Reader reader(bytes);
+        for (const QString &session : sessions)
+            QCOMPARE(reader.next().value_or(OutboxEntry()).sessionId, session);
+        QVERIFY(reader.atEnd());
+        QVERIFY(!reader.hasSkipped());
+    }
+
     void seesEveryDamage()
     {
-        const QByteArray bytes = record::write(42, entryOf(QStringLiteral("6ba7b810-9dad-11d1-80b4-00c04fd430c8")));
-        QVERIFY(!record::read(43, bytes)); // another row's
+        const QByteArray bytes = record::write(entryOf(kUuid));
         for (qsizetype bit = 0; bit < bytes.size() * 8; ++bit) {
             QByteArray damaged = bytes;
             damaged[bit / 8] = char(damaged[bit / 8] ^ (1 << (bit % 8)));
-            QVERIFY2(!record::read(42, damaged), qPrintable(QString::number(bit)));
+            QVERIFY2(!record::Reader(damaged).next(), qPrintable(QString::number(bit)));
         }
         for (qsizetype size = 0; size < bytes.size(); ++size)
-            QVERIFY2(!record::read(42, bytes.left(size)), qPrintable(QString::number(size)));
+            QVERIFY2(!record::Reader(bytes.left(size)).next(), qPrintable(QString::number(size)));
+    }
+
+    void findsWhatIsIntactBehindDamage()
+    {
+        QByteArray bytes;
+        std::vector<OutboxEntry> entries(3, entryOf(kUuid));
+        for (OutboxEntry &entry : entries) {
+            entry.row += &entry - entries.data();
+            bytes += record::write(entry);
+        }
+        const qsizetype size = bytes.size() / 3;
+        for (qsizetype at = size; at < 2 * size; ++at) {
+            QByteArray damaged = bytes;
+            damaged[at] = char(damaged[at] ^ 0x81);
+            record::Reader reader(damaged);
+            QCOMPARE(reader.nextIntact().value_or(OutboxEntry()).row, 42);
+            QCOMPARE(reader.nextIntact().value_or(OutboxEntry()).row, 44);
+            QVERIFY(!reader.nextIntact());
+            QVERIFY(reader.hasSkipped());
+        }
     }
 };
 
