@@ -570,7 +570,7 @@ private Q_SLOTS:
                 house.clock.advance(100);
         }
         QCOMPARE(house.notes.ids, numbers(0, 5000));
-        QVERIFY(house.channel.counters().losses > 20);
+        QVERIFY(house.channel.losses() > 20);
     }
 };
 

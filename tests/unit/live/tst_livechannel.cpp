@@ -233,7 +233,7 @@ private Q_SLOTS:
         QCOMPARE(socket->pings, 1);
         QVERIFY2(died <= 30000, qPrintable(QString::number(died)));
         QCOMPARE(house.channel.state(), State::Reconnecting);
-        QCOMPARE(house.channel.counters().losses, 1);
+        QCOMPARE(house.channel.losses(), 1);
     }
 
     void pongsKeepItAlive()
