@@ -27,9 +27,10 @@ QString folderOf(const MLClientOptions &options)
 
 } // namespace
 
-ClientOutbox::ClientOutbox(ClientCore &core, const MLClientOptions &options, Left left)
+ClientOutbox::ClientOutbox(ClientCore &core, const MLClientOptions &options, Found found, Left left)
     : m_core(core)
     , m_options(options)
+    , m_found(std::move(found))
     , m_left(std::move(left))
     , m_folder(folderOf(options))
     , m_outbox(makeOutbox())
@@ -114,6 +115,7 @@ void ClientOutbox::found(qint64 count, qint64 bytes)
 {
     m_core.admission().add(count, bytes);
     m_core.pendingChanged();
+    m_found();
 }
 
 void ClientOutbox::foundRejected(const OutboxRejected &rejected)

@@ -12,11 +12,13 @@ namespace mindlytics {
 class ClientOutbox final : private DiskOutboxObserver
 {
 public:
+    /*! Something of an earlier run is in the queue from now on. Called while the outbox is at work. */
+    using Found = std::function<void()>;
     /*! What waited is not in the queue any more: it is on disk for another run, or lost as \a error says. */
     using Left = std::function<void(const MLError &error, bool onDisk)>;
 
     /*! \a options: the worker's, which may change. */
-    ClientOutbox(ClientCore &core, const MLClientOptions &options, Left left);
+    ClientOutbox(ClientCore &core, const MLClientOptions &options, Found found, Left left);
     ~ClientOutbox() override;
 
     Outbox &operator*() const { return *m_outbox; }
@@ -50,6 +52,7 @@ private:
 
     ClientCore &m_core;
     const MLClientOptions &m_options;
+    const Found m_found;
     const Left m_left;
     StoreFolder m_folder; //!< if m_outbox is on disk
     DiskOutbox *m_disk = nullptr; //!< m_outbox, if it is on disk

@@ -44,7 +44,7 @@ Worker::Worker(ClientCore &core)
     , m_options(core.config().options)
     , m_transport(core.network())
     , m_network([this] { networkIsBack(); })
-    , m_outbox(core, m_options, [this](const MLError &error, bool onDisk) {
+    , m_outbox(core, m_options, [this] { onFound(); }, [this](const MLError &error, bool onDisk) {
         m_flushes.left(error, onDisk);
         checkDelivered();
     })
@@ -69,9 +69,6 @@ Worker::Worker(ClientCore &core)
         m_dispatcher.setEnabled(false);
     m_consentWatch.begin();
     m_core.intake().setReceiver(this);
-    m_dispatcher.pump(); // what was found
-    if (m_outbox->count() > 0)
-        m_keys.need();
 }
 
 Worker::~Worker()
@@ -123,6 +120,15 @@ void Worker::append(std::vector<OutboxEntry> &entries)
     m_core.pendingChanged();
     m_keys.need();
     m_dispatcher.pump();
+}
+
+/*! Later, for the outbox is still at it; and without an event of this run, which may be long in coming. */
+void Worker::onFound()
+{
+    QMetaObject::invokeMethod(this, [this] {
+        m_keys.need();
+        m_dispatcher.pump();
+    }, Qt::QueuedConnection);
 }
 
 // ---- Commands ----

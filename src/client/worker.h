@@ -53,6 +53,7 @@ private:
     void networkIsBack();
     void drain(size_t most);
     void append(std::vector<OutboxEntry> &entries);
+    void onFound();
     void checkDelivered() { m_lastDelivery.check(); }
 
     // Each may use those above it, also while it is being destroyed: the last goes first, outbox and network outlast the others.
