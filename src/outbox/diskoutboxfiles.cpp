@@ -39,6 +39,9 @@ bool DiskOutbox::makeOwn()
     if (!held || !file->store->create(file->createdMs)) {
         const Store::Trouble noFolder{Store::Failure::Other, m_options.folder, problem};
         keepInMemory(held ? file->store->trouble() : noFolder);
+        file->store->closeForGood();
+        if (held) // or each try would leave one, to be taken over later
+            StoreFolder::remove(held->path);
         return false;
     }
     if (!problem.isEmpty())
