@@ -6,6 +6,7 @@
 #include "outbox/storepages.h"
 
 #include <QtCore/QFile>
+#include <QtCore/QFileInfo>
 #include <QtSql/QSqlError>
 
 #include <atomic>
@@ -73,14 +74,25 @@ bool Store::create(qint64 createdMs)
 
 bool Store::open()
 {
-    if (!QFile::exists(m_path))
-        return fail(Failure::Gone, m_path);
+    if (!hasFile())
+        return false;
     const bool logDamaged = StorePages(m_path).isLogDamaged(); // before SQLite has a look: to close the file here would end its lock
     if (!connect(0))
         return false;
     if (logDamaged) // and nothing may be written over the rest of it
         return run(QStringLiteral("PRAGMA locking_mode=EXCLUSIVE")) && fail(Failure::Corrupt, QStringLiteral("the log is damaged"));
     return configure(kFoundCacheKiB) && checkVersion();
+}
+
+/*! With a log beside it, the file is there again if it was lost or emptied: SQLite, to which one byte is as good as none, would delete that
+ *  log, and what is only in there. */
+bool Store::hasFile()
+{
+    QFile file(m_path);
+    if (file.size() > 1 || QFileInfo(m_path + QStringLiteral("-wal")).size() == 0)
+        return file.exists() || fail(Failure::Gone, m_path);
+    const bool made = file.open(QIODevice::ReadWrite) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.resize(StorePages::kPageSize);
+    return made || fail(Failure::Other, file.errorString());
 }
 
 bool Store::isThere()

@@ -135,6 +135,7 @@ private:
     };
 
     // ---- Open and close, statements (store.cpp) ----
+    bool hasFile();
     bool connect(int busyMs);
     bool configure(int cacheKiB);
     bool makeTables(qint64 createdMs);

@@ -25,10 +25,18 @@ constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwn
 // What SQLite keeps beside a file.
 constexpr std::array kSuffixes = {QLatin1String(""), QLatin1String("-wal"), QLatin1String("-shm"), QLatin1String("-journal")};
 
+/*! Of a store whose file was deleted its log is left, with events in it. */
 const QStringList &storeNames()
 {
-    static const QStringList names{QStringLiteral("*.db")};
+    static const QStringList names{QStringLiteral("*.db"), QStringLiteral("*.db-wal")};
     return names;
+}
+
+/*! The path of the store that \a file is, or is the log of. */
+QString storeOf(const QFileInfo &file)
+{
+    const QString path = file.filePath();
+    return path.endsWith(QLatin1String("-wal")) ? path.chopped(4) : path;
 }
 
 /*! The time in a store's name; that of a damaged one may be anything. */
@@ -127,10 +135,11 @@ std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most, const QString
     for (const QFileInfo &file : files) {
         if (result.size() >= most)
             break;
-        if (except.contains(file.filePath()))
+        const QString path = storeOf(file);
+        if (except.contains(path) || (path != file.filePath() && QFile::exists(path)))
             continue;
-        Held held{file.filePath(), lockOf(file.filePath())};
-        if (held.lock && QFile::exists(held.path)) // not meanwhile emptied and removed by another
+        Held held{path, lockOf(path)};
+        if (held.lock && QFile::exists(file.filePath())) // not meanwhile emptied and removed by another
             result.push_back(std::move(held));
     }
     return result;

@@ -4,6 +4,7 @@
 // A disk that fills and is emptied again, and stores whose files were cut off or damaged before they are opened. Whatever is intact arrives,
 // and nothing crashes or goes on for ever.
 
+#include "damage.h"
 #include "faultproxy.h"
 #include "smalldisk.h"
 #include "torture.h"
@@ -27,7 +28,6 @@ using namespace torture;
 namespace {
 
 constexpr int kEvents = 200;
-constexpr int kPage = 16384; // of a store
 constexpr int kPerVariantMs = 20000;
 
 const QString kSession = QStringLiteral("s");
@@ -100,90 +100,39 @@ void fillAndEmpty(Verdict &verdict, SmallDisk &disk, MLClientOptions options, De
 
 // ---- Files that are damaged ----
 
-/*! A store with its log, as a killed process leaves it. */
-struct Master {
-    QString folder;
-    QString store;
-    QString name; //!< of the folder of this server and project
-};
-
 QString only(const QStringList &list)
 {
     return list.size() == 1 ? list.constFirst() : QString();
 }
 
-bool copyFolder(const QString &from, const QString &to)
+/*! What copies the store in the folder \a from to the folder \a to. */
+Master masterOf(const QString &from, const QString &to)
 {
-    const auto names = QDir(from).entryList({QStringLiteral("*.db"), QStringLiteral("*.db-wal")}, QDir::Files);
-    bool good = QDir().mkpath(to);
-    for (const QString &name : names)
-        good = QFile::copy(from + u'/' + name, to + u'/' + name) && good;
-    return good;
+    const auto textOf = [](int n) -> QByteArray { return "\"[" + QByteArray::number(n) + ']'; };
+    Master(from, kEvents, textOf).copyTo(to);
+    return Master(to, kEvents, textOf);
 }
 
-/*! Two of them below \a base: one whose client ended, with everything in the file, and one that was killed, with most of it in the log. */
-QList<Master> makeMasters(MLClientOptions options, const QString &base)
+/*! Two of them below \a base: one that was killed, with most of it in the log, and one whose client ended, with everything in the file.
+ *  \a name: of the folder of this server and project. */
+std::vector<Master> makeMasters(MLClientOptions options, const QString &base, QString &name)
 {
-    QList<Master> masters;
-    QString name;
+    std::vector<Master> masters;
     options.quitTimeoutMs = 0;
     options.outbox.path = base + QStringLiteral("/live");
+    QString live;
     {
         MLClient client(options);
         for (int n = 0; n < kEvents; n += 10) {
             track(client, n, 10);
             client.persist().waitForFinished(); // a transaction each
         }
-        const QString live = QFileInfo(only(storesBelow(options.outbox.path))).path();
+        live = QFileInfo(only(storesBelow(options.outbox.path))).path();
         name = QFileInfo(live).fileName();
-        copyFolder(live, base + QStringLiteral("/killed"));
+        masters.push_back(masterOf(live, base + QStringLiteral("/killed")));
     }
-    copyFolder(QFileInfo(only(storesBelow(options.outbox.path))).path(), base + QStringLiteral("/ended"));
-    for (const char *kind : {"/killed", "/ended"}) {
-        const QString folder = base + QLatin1String(kind);
-        masters.append({folder, only(storesBelow(folder)), name});
-    }
+    masters.push_back(masterOf(live, base + QStringLiteral("/ended")));
     return masters;
-}
-
-/*! The numbers of events whose last copy in the file at \a path, which is the one that counts, is not between the two places. */
-QSet<int> numbersOutside(const QString &path, qint64 damagedFrom, qint64 damagedEnd)
-{
-    QFile file(path);
-    QSet<int> numbers;
-    if (!file.open(QIODevice::ReadOnly))
-        return numbers;
-    const QByteArray bytes = file.readAll();
-    for (int n = 0; n < kEvents; ++n) {
-        const QByteArray text = "\"[" + QByteArray::number(n) + ']';
-        const qsizetype at = bytes.lastIndexOf(text);
-        if (at >= 0 && (at < damagedFrom || at >= damagedEnd))
-            numbers.insert(n);
-    }
-    return numbers;
-}
-
-/*! Damages the file at \a path and says which events are intact for certain. */
-QSet<int> damage(const QString &path, bool isLog, bool cut, qint64 where, QRandomGenerator &random)
-{
-    const int piece = isLog ? kPage + 24 : kPage;
-    const int begin = isLog ? 32 : 0;
-    const qint64 from = where < begin ? 0 : begin + (where - begin) / piece * piece;
-    QFile file(path);
-    if (cut) {
-        file.resize(where);
-        // A log that ends early is one that was not finished; a transaction of it may be torn.
-        return isLog ? QSet<int>() : numbersOutside(path, from, file.size());
-    }
-    const QSet<int> outside = numbersOutside(path, from, from + piece); // before the number itself may be what is flipped
-    if (file.open(QIODevice::ReadWrite) && file.seek(where)) {
-        char byte = 0;
-        file.getChar(&byte);
-        file.seek(where);
-        file.putChar(char(byte ^ (1 << random.bounded(8))));
-        file.close();
-    }
-    return outside;
 }
 
 struct Variants {
@@ -192,27 +141,20 @@ struct Variants {
     qint64 arrived = 0;
 };
 
-void openDamaged(Verdict &verdict, const Master &master, int variant, const MLClientOptions &options, DevServerProcess &server, QRandomGenerator &random, Variants &sums)
+void openDamaged(Verdict &verdict, const Master &master, const QString &name, const Damage &damage, const MLClientOptions &options, DevServerProcess &server,
+                 QRandomGenerator &random, Variants &sums)
 {
     const QTemporaryDir base;
     MLClientOptions here = options;
     here.outbox.path = base.path();
     here.quitTimeoutMs = 0;
     here.batch.maxEvents = 0;
-    const QString folder = base.filePath(master.name);
-    copyFolder(master.folder, folder);
-    const QString store = folder + u'/' + QFileInfo(master.store).fileName();
-    const QString log = store + QStringLiteral("-wal");
-    const bool isLog = QFileInfo(log).size() > 0;
-    const QString path = isLog ? log : store;
-    const qint64 size = QFileInfo(path).size();
-    const bool cut = variant % 2 == 0;
-    const qint64 where = random.bounded(quint32(size));
-    const QSet<int> intact = damage(path, isLog, cut, where, random);
+    master.copyTo(base.filePath(name));
+    const QSet<int> intact = master.damage(base.filePath(name), damage, random);
 
     server.reset();
-    const QString what = QStringLiteral("variant %1, %2 %3 at %4 of %5").arg(variant).arg(isLog ? QStringLiteral("log") : QStringLiteral("file"),
-                                        cut ? QStringLiteral("cut") : QStringLiteral("flipped")).arg(where).arg(size);
+    const QString what = QStringLiteral("variant %1, %2 of master %3 %4 at %5 of %6").arg(sums.count).arg(damage.isLog ? QStringLiteral("log") : QStringLiteral("file"))
+                             .arg(damage.master).arg(damage.cut ? QStringLiteral("cut") : QStringLiteral("flipped")).arg(damage.where).arg(master.size(damage.isLog));
     verdict.expect(deliverRest(here, kPerVariantMs), what + QStringLiteral(": not done in time"));
     const Arrivals arrived = arrivals(server, kSession);
     verdict.expect(std::is_sorted(arrived.numbers.begin(), arrived.numbers.end()), what + QStringLiteral(": out of order"));
@@ -237,7 +179,8 @@ int main(int argc, char **argv)
     const QCommandLineOption variantsOption(QStringLiteral("variants"), QStringLiteral("Damaged files (20000)."), QStringLiteral("n"), QStringLiteral("20000"));
     const QCommandLineOption fillsOption(QStringLiteral("fills"), QStringLiteral("How often the disk fills (50)."), QStringLiteral("n"), QStringLiteral("50"));
     const QCommandLineOption seedOption(QStringLiteral("seed"), QStringLiteral("Repeats a run (1)."), QStringLiteral("n"), QStringLiteral("1"));
-    parser.addOptions({variantsOption, fillsOption, seedOption});
+    const QCommandLineOption lengthsOption(QStringLiteral("every-length"), QStringLiteral("Instead of these, files cut at every length, so many bytes apart."), QStringLiteral("bytes"));
+    parser.addOptions({variantsOption, fillsOption, seedOption, lengthsOption});
     parser.process(application);
     const quint32 seed = parser.value(seedOption).toUInt();
 
@@ -253,11 +196,13 @@ int main(int argc, char **argv)
 
     const QTemporaryDir base;
     proxy.setRefusing(true);
-    const QList<Master> masters = makeMasters(clientOptions(proxy.url(), {}), base.path());
+    QString name;
+    const std::vector<Master> masters = makeMasters(clientOptions(proxy.url(), {}), base.path(), name);
     proxy.setRefusing(false);
+    const int stride = parser.value(lengthsOption).toInt();
     Variants sums;
-    for (int i = 0; i < parser.value(variantsOption).toInt(); ++i)
-        openDamaged(verdict, masters[i / 2 % masters.size()], i, clientOptions(proxy.url(), {}), server, random, sums);
+    for (const Damage &damage : stride > 0 ? everyLength(masters, stride) : someDamage(masters, parser.value(variantsOption).toInt(), random))
+        openDamaged(verdict, masters[size_t(damage.master)], name, damage, clientOptions(proxy.url(), {}), server, random, sums);
     std::printf("seed %u: %d fillings of %s; %d damaged files, of %lld intact events all and %lld in all arrived, %lld ms\n", seed, fills,
                 disk.isMounted() ? "a small file system" : "files of limited size (no file system may be mounted here)", sums.count, sums.intact,
                 sums.arrived, timer.elapsed());

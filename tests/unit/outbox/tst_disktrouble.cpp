@@ -2,31 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include "diskrun.h"
+#include "filesizelimit.h"
 #include "outbox/storepages.h"
 
-#include <csignal>
-
-#include <sys/resource.h>
-
 namespace {
-
-/*! While it lasts, no file of this process grows beyond that. */
-class FileSizeLimit
-{
-public:
-    explicit FileSizeLimit(rlim_t bytes)
-    {
-        std::signal(SIGXFSZ, SIG_IGN); // the write fails instead
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        const rlimit limit{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    ~FileSizeLimit() { lift(); }
-    void lift() const { ::setrlimit(RLIMIT_FSIZE, &m_before); }
-
-private:
-    rlimit m_before{};
-};
 
 void overwrite(const QString &path, int at, int bytes)
 {
