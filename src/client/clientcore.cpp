@@ -8,15 +8,12 @@
 #include "client/worker.h"
 #include "client/workerthread.h"
 #include "http/networksetup.h"
-#include "outbox/rejectedlist.h"
 #include "outbox/storefolder.h"
 #include "wire/encoder.h"
 
 #include <Mindlytics/mlclient.h>
 
 #include <QtCore/QCoreApplication>
-#include <QtCore/QPointer>
-#include <QtCore/QTimer>
 
 namespace mindlytics {
 
@@ -63,7 +60,7 @@ void ClientCore::setOptions(const MLClientOptions &options)
     if (consentChanged) // that of another project
         tellWorkerWhetherOn(false);
     if (!isInUse()) // later, when the other options may be set, too
-        tellClient([weak = weak_from_this()](MLClient *) {
+        m_client.tell([weak = weak_from_this()](MLClient *) {
             if (const auto core = weak.lock())
                 core->deliverLeftovers();
         });
@@ -229,31 +226,6 @@ MLError ClientCore::start()
     return {};
 }
 
-// ---- Sessions ----
-
-std::shared_ptr<SessionState> ClientCore::openSession(const SessionIds &ids)
-{
-    const std::lock_guard lock(m_sessionsMutex);
-    if (m_sessions.size() >= m_pruneAt) {
-        m_sessions.removeIf([](auto it) { return it.value().expired(); });
-        m_pruneAt = qMax<qsizetype>(64, m_sessions.size() * 2);
-    }
-    auto &entry = m_sessions[ids.sessionId];
-    auto state = entry.lock();
-    if (!state) {
-        state = std::make_shared<SessionState>(ids);
-        entry = state;
-    }
-    return state;
-}
-
-std::shared_ptr<SessionState> ClientCore::findSession(const QString &sessionId) const
-{
-    const std::lock_guard lock(m_sessionsMutex);
-    const auto it = m_sessions.constFind(sessionId);
-    return it == m_sessions.constEnd() ? nullptr : it->lock();
-}
-
 // ---- Live events ----
 
 bool ClientCore::listen(const std::shared_ptr<SessionState> &session, bool on)
@@ -276,153 +248,6 @@ bool ClientCore::listenToAll(bool on)
     else if (!post([](Worker &worker) { worker.live().listenToAll(); }))
         m_listensToAll = false;
     return m_listensToAll == on;
-}
-
-void ClientCore::setLiveState(ML::LiveState state)
-{
-    if (m_liveState.exchange(state) != state)
-        tellClient([](MLClient *client) { Q_EMIT client->liveStateChanged(); });
-}
-
-void ClientCore::receive(MLEvent event)
-{
-    const std::lock_guard lock(m_clientMutex);
-    if (m_client)
-        m_clientNews->push(std::move(event));
-}
-
-void ClientCore::rouse()
-{
-    const std::lock_guard lock(m_clientMutex);
-    if (m_client)
-        m_clientNews->rouse();
-}
-
-// ---- The way back ----
-
-void ClientCore::setClient(MLClient *client)
-{
-    const std::lock_guard lock(m_clientMutex);
-    if (m_clientNews)
-        m_clientNews->close();
-    m_client = client;
-    const auto receive = [client](const MLEvent &event) { Q_EMIT client->eventReceived(event); };
-    m_clientNews = client ? std::make_shared<NewsQueue>(client, receive) : nullptr;
-}
-
-void ClientCore::report(const MLError &error)
-{
-    const auto session = error.sessionId.isEmpty() ? nullptr : findSession(error.sessionId);
-    const bool toSession = session && session->hasObjects();
-    if (toSession)
-        session->report(error);
-    else
-        m_errors.add(error);
-    tellClient([error, toSession](MLClient *client) {
-        const QPointer<MLClient> guard(client); // a slot may delete it
-        if (!toSession)
-            Q_EMIT client->errorsChanged();
-        if (guard)
-            Q_EMIT client->errorOccurred(error);
-    });
-}
-
-void ClientCore::reportQueueFull(const MLError &error)
-{
-    reportStorm(&ClientCore::m_queueStorm, error, errors::queueFull);
-}
-
-void ClientCore::reportFilterFailed(const MLError &error)
-{
-    reportStorm(&ClientCore::m_filterStorm, error, errors::filterFailed);
-}
-
-void ClientCore::reportStorm(StormFilter ClientCore::*storm, const MLError &error, MakeError make)
-{
-    if (!(this->*storm).count())
-        return;
-    report(error);
-    endStorm(storm, make);
-}
-
-void ClientCore::endStorm(StormFilter ClientCore::*storm, MakeError make)
-{
-    tellClient([weak = weak_from_this(), storm, make](MLClient *client) {
-        QTimer::singleShot(StormFilter::kWindowMs, client, [weak, storm, make] {
-            const auto core = weak.lock();
-            const qint64 held = core ? (core.get()->*storm).windowEnded() : 0;
-            if (held == 0)
-                return;
-            core->report(make(held));
-            core->endStorm(storm, make);
-        });
-    });
-}
-
-void ClientCore::setPrivacyCounts(const MLPrivacyCounts &counts)
-{
-    {
-        const std::lock_guard lock(m_countsMutex);
-        m_privacyCounts = counts;
-    }
-    tellClient([](MLClient *client) { Q_EMIT client->privacyCountsChanged(); });
-}
-
-MLPrivacyCounts ClientCore::privacyCounts() const
-{
-    const std::lock_guard lock(m_countsMutex);
-    return m_privacyCounts;
-}
-
-void ClientCore::pendingChanged()
-{
-    if (m_pendingNewsIsOut.exchange(true))
-        return;
-    tellClient([weak = weak_from_this()](MLClient *client) {
-        if (const auto core = weak.lock())
-            core->m_pendingNewsIsOut = false;
-        Q_EMIT client->pendingCountChanged();
-    });
-}
-
-void ClientCore::setDeliveryState(ML::DeliveryState state)
-{
-    m_deliveryState = state;
-    tellClient([](MLClient *client) { Q_EMIT client->deliveryStateChanged(); });
-}
-
-void ClientCore::addRejected(const MLRejectedEvent &event)
-{
-    bool isFull = false;
-    {
-        const std::lock_guard lock(m_rejectedMutex);
-        isFull = m_rejected.size() == qsizetype(RejectedList::kMax);
-        if (isFull)
-            m_rejected.removeFirst();
-        m_rejected.append(event);
-    }
-    if (isFull)
-        reportStorm(&ClientCore::m_rejectedStorm, errors::rejectedDropped(1), errors::rejectedDropped);
-    tellClient([event](MLClient *client) { Q_EMIT client->eventRejected(event); });
-}
-
-QStringList ClientCore::takeRejected(const QStringList &eventIds)
-{
-    QStringList taken;
-    const std::lock_guard lock(m_rejectedMutex);
-    m_rejected.removeIf([&](const MLRejectedEvent &e) {
-        const bool wanted = eventIds.isEmpty() || eventIds.contains(e.eventId);
-        if (wanted)
-            taken.append(e.eventId);
-        return wanted;
-    });
-    return taken;
-}
-
-QList<MLRejectedEvent> ClientCore::rejected() const
-{
-    const std::lock_guard lock(m_rejectedMutex);
-    return m_rejected;
 }
 
 // ---- The end ----

@@ -6,30 +6,28 @@
 #include "base/clock.h"
 #include "base/eventids.h"
 #include "client/admission.h"
+#include "client/clientnews.h"
 #include "client/config.h"
 #include "client/errorlist.h"
 #include "client/flushtracker.h"
 #include "client/intake.h"
 #include "client/keysupply.h"
 #include "client/lifetime.h"
+#include "client/opensessions.h"
 #include "client/privacyfiles.h"
-#include "client/sessionstate.h"
+#include "client/rejectedevents.h"
 #include "client/stormfilter.h"
 
 #include <Mindlytics/mlauditentry.h>
 #include <Mindlytics/mloutgoingevent.h>
 #include <Mindlytics/mlprivacycounts.h>
-#include <Mindlytics/mlrejectedevent.h>
 #include <Mindlytics/mltokenrequest.h>
 
 #include <QtCore/QFuture>
-#include <QtCore/QHash>
-#include <QtCore/QStringList>
 #include <QtCore/QThread>
 
 #include <atomic>
 
-class MLClient;
 class MLNetworkOptions;
 
 namespace mindlytics {
@@ -78,8 +76,6 @@ public:
     void reloadConsent();
     QString deviceId();
     void rotateDeviceId();
-    /*! Ends all open sessions; gives their users. */
-    QStringList endSessions();
 
     // ---- The way in ----
     /*! Hands \a event to the worker, which is started if need be; gives the event's id. Ids, payload and, if it is not now, timestamp are
@@ -99,9 +95,7 @@ public:
     Admission &admission() { return m_admission; }
     QString eventId(quint64 number) const { return m_ids.text(number); }
 
-    // ---- Sessions ----
-    /*! The session of that id, which is made of \a ids unless an object has it open. */
-    std::shared_ptr<SessionState> openSession(const SessionIds &ids);
+    OpenSessions &sessions() { return m_sessions; }
 
     // ---- Live events ----
     /*! Opens or closes the live channel of \a session; false if that is so already. */
@@ -111,9 +105,6 @@ public:
     bool isListeningToAll() const { return m_listensToAll; }
     ML::LiveState liveState() const { return m_liveState; }
     void setLiveState(ML::LiveState state);
-    /*! Told with the next rouse(). */
-    void receive(MLEvent event);
-    void rouse();
 
     // ---- The way back ----
     /*! Notes and signals an error: of its session if that has objects, and of the client. */
@@ -131,19 +122,9 @@ public:
     void addLeft(const MLAuditEntry &entry);
     QList<MLAuditEntry> auditEntries() const;
     void addRejected(const MLRejectedEvent &event);
-    /*! Takes those with the given event ids, or all if the list is empty, out of rejected(); gives their ids. */
-    QStringList takeRejected(const QStringList &eventIds);
-    QList<MLRejectedEvent> rejected() const;
-
-    /*! Calls \a news with the client, in its thread, unless that is gone by then. */
-    template <typename News>
-    void tellClient(News news)
-    {
-        const std::lock_guard lock(m_clientMutex);
-        if (m_client)
-            m_clientNews->push([client = m_client, news = std::move(news)] { news(client); });
-    }
-    void setClient(MLClient *client);
+    /*! The list of them; addRejected() tells the client, too. */
+    RejectedEvents &rejected() { return m_rejected; }
+    ClientNews &client() { return m_client; }
 
     // ---- The end ----
     /*! Tries to deliver what is left, within what is left of quitTimeoutMs. */
@@ -162,7 +143,6 @@ private:
     MLError start();
     bool hasLeftovers() const;
     void deliverLeftovers();
-    std::shared_ptr<SessionState> findSession(const QString &sessionId) const;
     using MakeError = MLError (*)(qint64 count);
     void reportStorm(StormFilter ClientCore::*storm, const MLError &error, MakeError make);
     void endStorm(StormFilter ClientCore::*storm, MakeError make);
@@ -217,13 +197,8 @@ private:
     std::atomic<qint64> m_lostAtEnd{0};
     std::atomic<Qt::HANDLE> m_workerThreadId{nullptr};
 
-    mutable std::mutex m_sessionsMutex;
-    QHash<QString, std::weak_ptr<SessionState>> m_sessions;
-    qsizetype m_pruneAt = 64;
-
-    std::mutex m_clientMutex;
-    MLClient *m_client = nullptr;
-    std::shared_ptr<NewsQueue> m_clientNews;
+    OpenSessions m_sessions;
+    ClientNews m_client;
     std::atomic<bool> m_listensToAll{false};
     std::atomic<ML::LiveState> m_liveState{ML::LiveState::Off};
     ErrorList m_errors;
@@ -235,8 +210,7 @@ private:
     QList<MLAuditEntry> m_audit;
     std::atomic<bool> m_pendingNewsIsOut{false};
     std::atomic<ML::DeliveryState> m_deliveryState{ML::DeliveryState::Idle};
-    mutable std::mutex m_rejectedMutex;
-    QList<MLRejectedEvent> m_rejected;
+    RejectedEvents m_rejected;
 };
 
 } // namespace mindlytics

@@ -4,7 +4,6 @@
 // The part of ClientCore that is about the user and the key.
 
 #include "base/logging.h"
-#include "client/auditlog.h"
 #include "client/clientcore.h"
 #include "client/errors.h"
 #include "client/worker.h"
@@ -128,10 +127,10 @@ void ClientCore::applyConsent(const ConsentRecord &record)
     }
     updateGate();
     tellWorkerWhetherOn(takenBack || record.consent == ML::Consent::Denied);
-    tellClient([](MLClient *client) { Q_EMIT client->consentChanged(); });
+    m_client.tell([](MLClient *client) { Q_EMIT client->consentChanged(); });
 }
 
-// ---- The device and the user ----
+// ---- The device ----
 
 bool ClientCore::keepsDeviceId() const
 {
@@ -164,26 +163,6 @@ void ClientCore::rotateDeviceId()
     m_deviceId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     // The old one goes in any case.
     m_deviceIdIsKept = privacyfiles::writeDeviceId(path, keep ? m_deviceId : QString()) && keep;
-}
-
-QStringList ClientCore::endSessions()
-{
-    std::vector<std::shared_ptr<SessionState>> open;
-    {
-        const std::lock_guard lock(m_sessionsMutex);
-        for (const auto &weak : std::as_const(m_sessions)) {
-            if (auto state = weak.lock())
-                open.push_back(std::move(state));
-        }
-    }
-    QStringList users;
-    for (const auto &state : open) {
-        state->setFlushed();
-        const QString user = state->ids()->userId;
-        if (!user.isEmpty() && !users.contains(user))
-            users.append(user);
-    }
-    return users;
 }
 
 // ---- Network and key ----
@@ -225,7 +204,7 @@ void ClientCore::requestToken(ML::TokenReason reason)
             core->tokenAnswered(token, why);
     };
     const MLTokenRequest request(reason, answer);
-    tellClient([provider = std::move(provider), request](MLClient *) { provider(request); });
+    m_client.tell([provider = std::move(provider), request](MLClient *) { provider(request); });
 }
 
 void ClientCore::tokenAnswered(const QString &token, const QString &why)
@@ -242,25 +221,6 @@ void ClientCore::tokenAnswered(const QString &token, const QString &why)
             report(problem);
     }
     postIfRunning([why](Worker &worker) { worker.tokenAnswered(why); });
-}
-
-// ---- Audit ----
-
-void ClientCore::addLeft(const MLAuditEntry &entry)
-{
-    {
-        const std::lock_guard lock(m_countsMutex);
-        if (m_audit.size() == AuditLog::kMax)
-            m_audit.removeFirst();
-        m_audit.append(entry);
-    }
-    tellClient([entry](MLClient *client) { Q_EMIT client->eventLeft(entry); });
-}
-
-QList<MLAuditEntry> ClientCore::auditEntries() const
-{
-    const std::lock_guard lock(m_countsMutex);
-    return m_audit;
 }
 
 } // namespace mindlytics

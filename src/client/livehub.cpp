@@ -226,7 +226,7 @@ void LiveHub::tellClient(MLEvent event)
     // Without an id, two that are alike need not be one.
     const bool isNew = event.eventId.isEmpty() && !m_all ? true : m_told.add(liveIdentity(event));
     if (isNew)
-        m_core.receive(std::move(event));
+        m_core.client().receive(std::move(event));
 }
 
 void LiveHub::rouseLater(const std::shared_ptr<SessionState> &session)
@@ -247,7 +247,7 @@ void LiveHub::rouse()
         return;
     for (const auto &session : std::exchange(m_toRouse, {}))
         session->rouse();
-    m_core.rouse();
+    m_core.client().rouse();
 }
 
 // ---- Flushes that wait for the end of their session ----

@@ -44,7 +44,7 @@ MLClient::MLClient(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<MLClientPrivate>(MLClientOptions{}))
 {
-    d->core->setClient(this);
+    d->core->client().setClient(this);
     d->core->setOptions(d->options);
 }
 
@@ -52,7 +52,7 @@ MLClient::MLClient(const MLClientOptions &options, QObject *parent)
     : QObject(parent)
     , d(std::make_unique<MLClientPrivate>(options))
 {
-    d->core->setClient(this);
+    d->core->client().setClient(this);
     d->core->setOptions(options);
     if (const MLError problem = d->core->config().problem)
         d->core->report(problem);
@@ -65,7 +65,7 @@ MLClient::~MLClient()
     while (auto *session = findChild<MLSession *>(QString(), Qt::FindDirectChildrenOnly))
         delete session;
     d->core->close();
-    d->core->setClient(nullptr);
+    d->core->client().setClient(nullptr);
     // Not queued as all others are: there is no later.
     if (const qint64 lost = d->core->lostAtEnd())
         Q_EMIT errorOccurred(errors::eventsLost(lost));
@@ -124,7 +124,7 @@ void MLClient::forgetMe()
 {
     const QPointer<MLClient> guard(this); // a slot may delete it
     const QString device = deviceId();
-    QStringList users = d->core->endSessions();
+    QStringList users = d->core->sessions().endAll();
     d->core->setConsent({ML::Consent::Denied, {}});
     rotateDeviceId();
     if (users.isEmpty())
@@ -235,7 +235,7 @@ QFuture<MLFlushResult> MLClient::flush(int timeoutMs)
     const std::weak_ptr<ClientCore> weak = d->core;
     return d->core->flush({{}, timeoutMs, nullptr, [weak](const MLFlushResult &result) {
         if (const auto core = weak.lock())
-            core->tellClient([result](MLClient *client) { Q_EMIT client->flushed(result); });
+            core->client().tell([result](MLClient *client) { Q_EMIT client->flushed(result); });
     }});
 }
 
@@ -262,19 +262,19 @@ QFuture<void> MLClient::persist()
 
 QList<MLRejectedEvent> MLClient::rejectedEvents() const
 {
-    return d->core->rejected();
+    return d->core->rejected().all();
 }
 
 void MLClient::retryRejected(const QStringList &eventIds)
 {
-    const QStringList ids = d->core->takeRejected(eventIds);
+    const QStringList ids = d->core->rejected().take(eventIds);
     if (!ids.isEmpty())
         d->core->postIfRunning([ids](Worker &worker) { worker.retryRejected(ids); });
 }
 
 void MLClient::dropRejected(const QStringList &eventIds)
 {
-    const QStringList ids = d->core->takeRejected(eventIds);
+    const QStringList ids = d->core->rejected().take(eventIds);
     if (!ids.isEmpty())
         d->core->postIfRunning([ids](Worker &worker) { worker.dropRejected(ids); });
 }

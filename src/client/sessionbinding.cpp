@@ -119,7 +119,7 @@ MLError SessionBinding::open()
         return {};
     if (MLError error = checkIds())
         return error;
-    m_owned = std::make_unique<const Open>(Open{m_core, m_core->openSession(ids)});
+    m_owned = std::make_unique<const Open>(Open{m_core, m_core->sessions().open(ids)});
     m_owned->state->addObject(m_object);
     m_open.store(m_owned.get(), std::memory_order_release);
     if (m_listens)
@@ -173,7 +173,7 @@ void SessionBinding::refuse(MLError &error)
     }, Qt::QueuedConnection);
     const std::lock_guard lock(m_mutex);
     if (m_core)
-        m_core->tellClient([error](MLClient *client) { Q_EMIT client->errorOccurred(error); });
+        m_core->client().tell([error](MLClient *client) { Q_EMIT client->errorOccurred(error); });
 }
 
 qint64 SessionBinding::wallMs()

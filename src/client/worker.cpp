@@ -177,7 +177,7 @@ void Worker::purge()
     m_core.admission().remove(count, m_outbox->bytes());
     m_outbox->clear();
     m_dispatcher.reset();
-    m_core.takeRejected({});
+    m_core.rejected().take({});
     m_flushes.purged(errors::eventsLost(count));
     m_core.pendingChanged();
 }
