@@ -62,13 +62,8 @@ public:
 private:
     void liveEvent(MLEvent event) override
     {
-        if (session)
-            session->receive(event);
-        m_hub.tellClient(std::move(event));
-        m_hub.rouseLater(session);
-        if (!session)
-            return;
-        if (channel.hasEnded())
+        m_hub.m_news.tell(session, std::move(event), m_hub.m_all != nullptr);
+        if (session && channel.hasEnded())
             m_hub.checkWaits(channel.sessionId());
     }
     void liveError(const MLError &error) override
@@ -107,6 +102,8 @@ LiveHub::LiveHub(ClientCore &core, Dispatcher &dispatcher, const Config &config)
     , m_context{core.clock(), m_transport, [this] { return std::make_shared<WebSocket>(&m_home, m_core.network()); }}
     , m_isUsable(!config.problem && !config.options.apiKey.isEmpty())
     , m_enabled(core.mayDeliver())
+    , m_news(core)
+    , m_waits(core.clock(), [this](const QString &sessionId) { checkWaits(sessionId); })
 {
     aim(config);
 }
@@ -154,10 +151,8 @@ void LiveHub::setEnabled(bool enabled)
     if (std::exchange(m_enabled, enabled) == enabled)
         return;
     forAll([this](Listener &listener) { mayOpen() ? listener.begin() : listener.end(); });
-    QStringList ids;
-    for (const Wait &wait : m_waits)
-        ids.append(wait.request.sessionId);
-    for (const QString &id : std::as_const(ids))
+    const QStringList ids = m_waits.sessions();
+    for (const QString &id : ids)
         checkWaits(id);
 }
 
@@ -220,36 +215,6 @@ void LiveHub::bury(std::unique_ptr<Listener> listener)
     m_dead.push_back(std::move(listener));
 }
 
-/*! The client may hear of an event by the session's channel and by its own. */
-void LiveHub::tellClient(MLEvent event)
-{
-    // Without an id, two that are alike need not be one.
-    const bool isNew = event.eventId.isEmpty() && !m_all ? true : m_told.add(liveIdentity(event));
-    if (isNew)
-        m_core.client().receive(std::move(event));
-}
-
-void LiveHub::rouseLater(const std::shared_ptr<SessionState> &session)
-{
-    constexpr int kAtMost = 256;
-    if (session && (m_toRouse.empty() || m_toRouse.back() != session))
-        m_toRouse.push_back(session);
-    ++m_unroused;
-    if (m_unroused == 1)
-        QMetaObject::invokeMethod(&m_home, [this] { rouse(); }, Qt::QueuedConnection);
-    else if (m_unroused >= kAtMost)
-        rouse();
-}
-
-void LiveHub::rouse()
-{
-    if (std::exchange(m_unroused, 0) == 0)
-        return;
-    for (const auto &session : std::exchange(m_toRouse, {}))
-        session->rouse();
-    m_core.client().rouse();
-}
-
 // ---- Flushes that wait for the end of their session ----
 
 void LiveHub::finish(FlushTracker::Request request, const MLFlushResult &result)
@@ -262,7 +227,7 @@ void LiveHub::finish(FlushTracker::Request request, const MLFlushResult &result)
     // What was lost may have been the very end of the session.
     const bool sent = !result.timedOut && result.pending == 0 && result.stored == 0 && result.lost == 0;
     if (sent && !told.sessionEnded && request.timeoutMs > 0)
-        return addWait(std::move(request), result);
+        return waitForEnd(std::move(request), result);
     if (sent && !told.sessionEnded) {
         told.timedOut = true;
         told.error = errors::sessionEndMissing();
@@ -278,19 +243,11 @@ void LiveHub::stopListening(Listener &listener)
     close(QString(listener.channel.sessionId()));
 }
 
-void LiveHub::addWait(FlushTracker::Request request, const MLFlushResult &result)
+void LiveHub::waitForEnd(FlushTracker::Request request, const MLFlushResult &result)
 {
-    Wait &wait = m_waits.emplace_back(Wait{std::move(request), result, nullptr});
-    wait.alarm = m_core.clock().makeAlarm([this, w = &wait] { timeOut(w); });
-    wait.alarm->set(wait.request.deadlineMs);
-    checkWaits(wait.request.sessionId);
-}
-
-void LiveHub::timeOut(Wait *wait)
-{
-    wait->result.timedOut = true;
-    wait->result.error = errors::sessionEndMissing();
-    checkWaits(wait->request.sessionId);
+    const QString sessionId = request.sessionId;
+    m_waits.add(std::move(request), result);
+    checkWaits(sessionId);
 }
 
 void LiveHub::checkWaits(const QString &sessionId)
@@ -299,22 +256,12 @@ void LiveHub::checkWaits(const QString &sessionId)
     Listener *listener = it == m_sessions.end() ? nullptr : it->second.get();
     const bool ended = listener && listener->channel.hasEnded();
     const bool over = ended || !listener || listener->channel.isDown();
-    std::list<Wait> done;
-    bool othersWait = false;
-    for (auto wait = m_waits.begin(); wait != m_waits.end();) {
-        const auto next = std::next(wait);
-        const bool isMeant = wait->request.sessionId == sessionId;
-        if (isMeant && (over || wait->result.timedOut))
-            done.splice(done.end(), m_waits, wait);
-        else if (isMeant)
-            othersWait = true;
-        wait = next;
-    }
+    std::list<EndWaits::Wait> done = m_waits.takeDone(sessionId, over);
     if (done.empty())
         return;
-    if (listener && !othersWait)
+    if (listener && !m_waits.hasAny(sessionId))
         stopListening(*listener);
-    for (Wait &wait : done) {
+    for (EndWaits::Wait &wait : done) {
         wait.result.sessionEnded = ended;
         FlushTracker::finish(wait.request, wait.result);
     }
@@ -322,7 +269,7 @@ void LiveHub::checkWaits(const QString &sessionId)
 
 void LiveHub::end(const MLError &error)
 {
-    for (Wait &wait : std::exchange(m_waits, {})) {
+    for (EndWaits::Wait &wait : m_waits.takeAll()) {
         wait.result.error = error;
         FlushTracker::finish(wait.request, wait.result);
     }
@@ -330,7 +277,7 @@ void LiveHub::end(const MLError &error)
         bury(std::move(listener));
     stopListeningToAll();
     m_dead.clear();
-    rouse();
+    m_news.rouse();
 }
 
 } // namespace mindlytics

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "client/clientcore.h"
-#include "client/flushtracker.h"
+#include "client/endwaits.h"
+#include "client/livenews.h"
 #include "http/networktransport.h"
 #include "live/livechannel.h"
 
-#include <list>
 #include <map>
 
 namespace mindlytics {
@@ -45,19 +45,9 @@ public:
 
 private:
     class Listener;
-    struct Wait {
-        FlushTracker::Request request;
-        MLFlushResult result;
-        std::unique_ptr<Alarm> alarm;
-    };
 
-    void tellClient(MLEvent event);
-    /*! Has those who were told of events look: \a session's objects (null: none) and the client. Once for all events of one read. */
-    void rouseLater(const std::shared_ptr<SessionState> &session);
-    void rouse();
     void stopListening(Listener &listener);
-    void addWait(FlushTracker::Request request, const MLFlushResult &result);
-    void timeOut(Wait *wait);
+    void waitForEnd(FlushTracker::Request request, const MLFlushResult &result);
     /*! Finishes those that wait for \a sessionId, if there is nothing to wait for any more. */
     void checkWaits(const QString &sessionId);
     void close(const QString &sessionId);
@@ -78,11 +68,9 @@ private:
     bool m_enabled;
     std::map<QString, std::unique_ptr<Listener>> m_sessions;
     std::unique_ptr<Listener> m_all;
-    RecentIds m_told; //!< what the client has heard
-    std::vector<std::shared_ptr<SessionState>> m_toRouse;
-    int m_unroused = 0; //!< events that were told since the last rouse()
+    LiveNews m_news;
     std::vector<std::unique_ptr<Listener>> m_dead; //!< whose calls may not be over yet
-    std::list<Wait> m_waits;
+    EndWaits m_waits;
 };
 
 } // namespace mindlytics
