@@ -51,6 +51,7 @@ public:
         qint64 firstId = 1;
         qint64 lastId = 0;
         qint64 createdMs = 0; //!< wall clock
+        qint64 rejected = 0; //!< how many were set aside
     };
     struct Rejected {
         qint64 id = 0;
@@ -72,6 +73,12 @@ public:
     void close();
     /*! close(), for a file that is removed then: whether it reaches the disk does not matter any more. */
     void closeForGood();
+
+    /*! Gives contents() of a file that is not open, and leaves it as it is, with its log. It rests then. False if that takes an open(). */
+    bool look(Contents &contents);
+    /*! close() until a call needs the file: that opens it again, and fails as open() does. */
+    void rest();
+    bool isResting() const { return m_resting; }
 
     const QString &path() const { return m_path; }
     Failure failure() const { return m_failure; }
@@ -136,7 +143,8 @@ private:
 
     // ---- Open and close, statements (store.cpp) ----
     bool hasFile();
-    bool connect(int busyMs);
+    bool connect(int busyMs, bool readOnly = false);
+    bool awake();
     bool configure(int cacheKiB);
     bool makeTables(qint64 createdMs);
     bool checkVersion();
@@ -162,6 +170,7 @@ private:
     const QString m_path;
     const QString m_connection;
     const bool m_full;
+    bool m_resting = false;
     QSqlDatabase m_db;
     std::optional<QSqlQuery> m_insert;
     std::optional<QSqlQuery> m_select;

@@ -16,8 +16,8 @@ namespace mindlytics {
 bool Store::contents(Contents &contents)
 {
     contents = {};
-    QSqlQuery totals = prepared(QStringLiteral("SELECT COUNT(*), TOTAL(count), TOTAL(size), MAX(last_id), MIN(id), (SELECT created_ms FROM about) "
-                                                "FROM events NOT INDEXED"));
+    QSqlQuery totals = prepared(QStringLiteral("SELECT COUNT(*), TOTAL(count), TOTAL(size), MAX(last_id), MIN(id), (SELECT created_ms FROM about), "
+                                                "(SELECT COUNT(*) FROM rejected) FROM events NOT INDEXED"));
     if (!run(totals))
         return false;
     if (!totals.next())
@@ -29,6 +29,7 @@ bool Store::contents(Contents &contents)
     if (rows > 0)
         contents.firstId = totals.value(4).toLongLong();
     contents.createdMs = totals.value(5).toLongLong();
+    contents.rejected = totals.value(6).toLongLong();
     totals.finish();
     QSqlQuery groups = prepared(QStringLiteral("SELECT session, SUM(count), COUNT(*) FROM events INDEXED BY events_by_session GROUP BY session"));
     if (!run(groups))
@@ -59,7 +60,7 @@ bool Store::holdsRows()
 qint64 Store::createdMs()
 {
     QSqlQuery query = prepared(QStringLiteral("SELECT created_ms FROM about"));
-    return query.exec() && query.next() ? query.value(0).toLongLong() : 0;
+    return run(query) && query.next() ? query.value(0).toLongLong() : 0;
 }
 
 bool Store::nameOf(Part &part)
@@ -76,7 +77,7 @@ bool Store::nameOf(Part &part)
 bool Store::read(qint64 key, qint64 afterId, int most, qint64 maxBytes, std::vector<OutboxEntry> &entries)
 {
     m_failure = Failure::None;
-    if (!m_select) // from the row on that holds the first of them, and perhaps others before it
+    if (!m_select || m_resting) // from the row on that holds the first of them, and perhaps others before it
         m_select = prepared(QStringLiteral("SELECT failures, count, records FROM events WHERE session=:session AND id>="
                                            "ifnull((SELECT max(id) FROM events WHERE session=:same AND id<=:id), 0) ORDER BY id"));
     m_select->bindValue(QStringLiteral(":session"), key);
