@@ -12,7 +12,7 @@ namespace mindlytics {
 class ClientOutbox final : private DiskOutboxObserver
 {
 public:
-    /*! Something of an earlier run is in the queue from now on. Called while the outbox is at work. */
+    /*! Something of an earlier run is in the queue from now on, or can be sent from now on. Called while the outbox is at work. */
     using Found = std::function<void()>;
     /*! What waited is not in the queue any more: it is on disk for another run, or lost as \a error says. */
     using Left = std::function<void(const MLError &error, bool onDisk)>;

@@ -126,7 +126,8 @@ void Worker::append(std::vector<OutboxEntry> &entries)
 void Worker::onFound()
 {
     QMetaObject::invokeMethod(this, [this] {
-        m_keys.need();
+        if (m_outbox->count() > 0)
+            m_keys.need();
         m_dispatcher.pump();
     }, Qt::QueuedConnection);
 }

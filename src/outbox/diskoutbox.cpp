@@ -5,6 +5,7 @@
 
 #include "base/logging.h"
 #include "outbox/record.h"
+#include "outbox/storelimits.h"
 
 #include <algorithm>
 
@@ -25,6 +26,8 @@ DiskOutboxObserver::~DiskOutboxObserver() = default;
 
 DiskOutbox::DiskOutbox(const Options &options, Clock &clock, DiskOutboxObserver &observer)
     : m_options(options)
+    , m_mostFiles(storelimits::mostHeld())
+    , m_mostAwake(storelimits::mostOpen())
     , m_clock(clock)
     , m_observer(observer)
     , m_folder(options.folder)
@@ -118,44 +121,7 @@ void DiskOutbox::pushWindow(Session &session, Queued &&queued)
     session.window.append(std::move(queued));
 }
 
-// ---- Turns ----
-
-bool DiskOutbox::isOld(const Session &session) const
-{
-    const File *const first = !session.window.isEmpty() ? session.window.constFirst().file : session.unread.isEmpty() ? nullptr : session.unread.constFirst().file;
-    return first && first != m_own;
-}
-
-void DiskOutbox::addTurn(const QString &name, const Session &session)
-{
-    m_turns[isOld(session) ? 1 : 0].push_back(name);
-}
-
-void DiskOutbox::removeTurn(const QString &name)
-{
-    for (auto &turns : m_turns) {
-        if (!turns.empty() && turns.front() == name)
-            turns.pop_front();
-        else
-            std::erase(turns, name);
-    }
-}
-
-std::optional<QString> DiskOutbox::nextSession()
-{
-    // New and old by turns: a live chat does not wait behind what was left by other runs.
-    for (const int which : {m_nextTurn, 1 - m_nextTurn}) {
-        while (!m_turns[which].empty()) {
-            const QString name = m_turns[which].front();
-            const auto it = m_sessions.find(name);
-            if (it != m_sessions.end() && (!it->window.isEmpty() || readMore(name, *it, 1, 0)))
-                return name;
-            removeTurn(name); // what it had could not be read
-            m_sessions.remove(name);
-        }
-    }
-    return std::nullopt;
-}
+// ---- Lent ----
 
 bool DiskOutbox::readMore(const QString &name, Session &session, int least, qint64 leastBytes)
 {
@@ -167,7 +133,9 @@ bool DiskOutbox::readMore(const QString &name, Session &session, int least, qint
     while (!session.unread.isEmpty() && session.window.size() == before) {
         const Unread part = session.unread.constFirst();
         std::vector<OutboxEntry> rows;
-        if (!part.file->store->read(session.key, part.afterId, most, maxBytes, rows) || rows.empty()) {
+        if (!use(part.file).read(session.key, part.afterId, most, maxBytes, rows) || rows.empty()) {
+            if (waitFor(part.file))
+                break;
             mend(part.file, true);
             if (holds(part.file))
                 emptied(part.file);
@@ -211,9 +179,9 @@ std::vector<OutboxEntry> DiskOutbox::lease(const QString &name, int maxEntries, 
     }
     if (lent.empty())
         return lent;
-    m_nextTurn = isOld(session) ? 0 : 1;
+    m_nextTurn = oldFile(session) ? 0 : 1;
     session.lent = int(lent.size());
-    removeTurn(name);
+    removeTurn(session);
     return lent;
 }
 
@@ -280,7 +248,7 @@ void DiskOutbox::removeFrom(File *file)
 {
     if (!holds(file)) // trouble has taken it away meanwhile
         return;
-    if (file->store->remove(file->settled))
+    if (use(file).remove(file->settled))
         file->settled.clear();
     else if (file->store->failure() == Store::Failure::Corrupt || file->store->failure() == Store::Failure::Gone || file == m_own)
         mend(file, false); // a store that is rebuilt leaves these out
@@ -297,7 +265,7 @@ void DiskOutbox::setFailures(const OutboxEntry &entry, int failures)
     queued.entry.failures = failures;
     // Lost if the disk does not let it: then the server is asked once more.
     if (queued.file)
-        queued.file->store->setFailures(it->key, entry.row - queued.file->base, failures);
+        use(queued.file).setFailures(it->key, entry.row - queued.file->base, failures);
 }
 
 qint64 DiskOutbox::count(const QString &session) const
@@ -320,6 +288,7 @@ void DiskOutbox::clear()
     m_sessions.clear();
     m_turns[0].clear();
     m_turns[1].clear();
+    m_waiting.clear();
     m_rejected.clear();
     m_count = m_bytes = m_volatile = m_windowBytes = 0;
     m_unwritten = 0;

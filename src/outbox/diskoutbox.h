@@ -14,7 +14,7 @@
 #include <QtCore/QSet>
 #include <QtCore/QStringList>
 
-#include <deque>
+#include <map>
 
 namespace mindlytics {
 
@@ -23,7 +23,7 @@ class DiskOutboxObserver
 {
 public:
     virtual ~DiskOutboxObserver();
-    /*! Events of an earlier run, or of another process that is gone, are in the queue from now on. */
+    /*! Events of an earlier run, or of another process that is gone, are in the queue from now on, or, if \a count is 0, can be lent. */
     virtual void found(qint64 count, qint64 bytes) = 0;
     virtual void foundRejected(const OutboxRejected &rejected) = 0;
     /*! Events have left the queue undelivered; they are \a onDisk for another run, or lost. */
@@ -39,7 +39,8 @@ public:
 /*! The queue on disk: each event is in a store when append() returns, unless the disk does not let it, and leaves it when it is settled.
  *
  * New events go into a store of its own; stores whose holders are gone are delivered from where they lie, and deleted when they are empty. In
- * memory is a window of each session's first events; what does not fit is read when its turn comes. Trouble with a store never stops it:
+ * memory is a window of each session's first events; what does not fit is read when its turn comes. Of many stores only a few are open, the
+ * others rest: locked, and opened again when they are needed. Trouble with a store never stops it:
  * events wait in memory then, and are written once that works again.
  */
 class DiskOutbox final : public Outbox
@@ -84,6 +85,7 @@ private:
         std::unique_ptr<Store> store;
         qint64 base = 0;
         qint64 createdMs = 0;
+        qint64 number = 0; //!< rises with every one that is taken over
         qint64 count = 0;
         qint64 bytes = 0;
         Store::Settled settled; //!< and not yet removed
@@ -99,6 +101,13 @@ private:
         qint64 afterId = 0;
         qint64 count = 0;
     };
+    /*! A place in a line. Sessions with old events are served store by store, so that each is opened once. */
+    struct Turn {
+        qint64 createdMs = 0; //!< these two are of the store that the session's first events are in; 0 for new events
+        qint64 fileNumber = 0;
+        qint64 number = 0; //!< rises
+        auto operator<=>(const Turn &) const = default;
+    };
     /*! A session's entries: first the window, then what is unread, then what could not be written behind that. */
     struct Session {
         qint64 key = 0;
@@ -106,6 +115,8 @@ private:
         QList<Unread> unread;
         QList<Queued> tail;
         int lent = 0; //!< how many of the window
+        int line = -1; //!< which of the turns it is in; -1: none
+        Turn turn;
         qint64 count() const;
     };
 
@@ -118,9 +129,15 @@ private:
     std::optional<Queued> take(const OutboxEntry &entry);
     void removeFrom(File *file);
     bool holds(const File *file) const;
-    bool isOld(const Session &session) const;
-    void addTurn(const QString &name, const Session &session);
-    void removeTurn(const QString &name);
+
+    // ---- Whose turn it is, and which stores are open for that (diskoutboxturns.cpp) ----
+    const File *oldFile(const Session &session) const;
+    void addTurn(const QString &name, Session &session);
+    void removeTurn(Session &session);
+    bool waitFor(const File *file);
+    void endWaiting();
+    Store &use(File *file);
+    void mayRest(File *file);
 
     // ---- What was set aside (diskoutboxrejected.cpp) ----
     bool storeRejected(const OutboxRejected &rejected);
@@ -156,20 +173,29 @@ private:
     bool writeVolatile();
 
     const Options m_options;
+    const size_t m_mostFiles; //!< that are held
+    const size_t m_mostAwake; //!< that are open, of those of earlier runs
     Clock &m_clock;
     DiskOutboxObserver &m_observer;
     StoreFolder m_folder;
     std::vector<std::unique_ptr<File>> m_files;
     File *m_own = nullptr; //!< of m_files; null while there is none
+    std::vector<File *> m_awake; //!< those of earlier runs that are open, the one that was used last at the end
+    qint64 m_lastFile = 0;
     bool m_onDisk = true;
     Store::Failure m_told = Store::Failure::None; //!< why events are kept in memory, if that was told
-    QStringList m_leftAlone; //!< stores that this run does nothing with
+    QSet<QString> m_leftAlone; //!< stores that this run does nothing with
     QHash<QString, Store::Failure> m_toldOf; //!< what was told of stores that could not be taken over yet
-    bool m_moreWait = false; //!< there are more stores than may be open at once
+    bool m_isLooking = false; //!< what others left has not all been found: nothing is lent, since there may be earlier events
+    QSet<QString> m_looked; //!< the stores that were tried so far, while that lasts
+    bool m_isBusy = false; //!< one of them was
+    bool m_moreWait = false; //!< there are more stores than may be held at once
 
     QHash<QString, Session> m_sessions;
-    std::deque<QString> m_turns[2]; //!< the sessions that are not lent: with new events first, and with old ones
+    std::map<Turn, QString> m_turns[2]; //!< the sessions that are not lent: with new events first, and with old ones
     int m_nextTurn = 1;
+    qint64 m_lastTurn = 0;
+    QStringList m_waiting; //!< sessions in no line, because another program holds the store
     RejectedList m_rejected;
     int m_unwritten = 0;
     qint64 m_count = 0;

@@ -4,6 +4,7 @@
 #include "outbox/diskoutbox.h"
 
 #include "base/logging.h"
+#include "outbox/storelimits.h"
 
 #include <algorithm>
 
@@ -11,12 +12,11 @@ namespace mindlytics {
 
 namespace {
 
-// How often what others left is looked for, and how many stores are open at once.
+// How often what others left is looked for.
 constexpr qint64 kAdoptMs = 5 * 60 * 1000;
-constexpr size_t kMostFiles = 128;
 
-// A store is busy while a backup program reads it: soon tried again.
-constexpr qint64 kBusyMs = 1000;
+// How many stores are looked at before new events have their turn to be written: some milliseconds each, the lock file most of it.
+constexpr size_t kAtOnce = 16;
 
 // The space of an empty store is given back when it has been empty for so long; a chat that goes on would only fill it again.
 constexpr qint64 kShrinkMs = 1000;
@@ -59,24 +59,36 @@ bool DiskOutbox::makeOwn()
 
 void DiskOutbox::adopt()
 {
-    m_adoptAlarm->set(m_clock.steadyMs() + kAdoptMs);
+    endWaiting();
     if (m_own && !m_own->store->isThere())
         mend(m_own, false);
-    const size_t room = kMostFiles - std::min(kMostFiles, m_files.size());
-    auto found = m_folder.abandoned(room, m_leftAlone);
-    m_moreWait = found.size() == room;
+    const size_t room = m_mostFiles - std::min(m_mostFiles, m_files.size());
+    const size_t most = std::min(room, kAtOnce);
+    auto found = m_folder.abandoned(most, m_leftAlone + m_looked);
+    m_moreWait = found.size() == most;
     for (StoreFolder::Held &held : found) {
+        m_looked.insert(held.path);
         Store::Contents contents;
         if (std::unique_ptr<File> file = adoptFile(std::move(held), contents))
             addFile(std::move(file), contents);
     }
+    const bool wasLooking = std::exchange(m_isLooking, m_moreWait && m_files.size() < m_mostFiles);
+    if (m_isLooking) {
+        m_adoptAlarm->set(m_clock.steadyMs());
+        return;
+    }
+    m_looked.clear();
+    m_adoptAlarm->set(m_clock.steadyMs() + (std::exchange(m_isBusy, false) ? storelimits::kBusyMs : kAdoptMs));
+    if (wasLooking)
+        m_observer.found(0, 0);
 }
 
 std::unique_ptr<DiskOutbox::File> DiskOutbox::adoptFile(StoreFolder::Held held, Store::Contents &contents)
 {
     auto file = std::make_unique<File>();
     file->store = std::make_unique<Store>(held.path, m_options.full);
-    if (file->store->open() && file->store->contents(contents)) {
+    const bool rests = m_awake.size() >= m_mostAwake; // the first ones, which are needed first, stay open
+    if ((rests && file->store->look(contents)) || (file->store->open() && file->store->contents(contents))) {
         file->lock = std::move(held.lock);
         m_toldOf.remove(held.path);
         return file;
@@ -87,10 +99,10 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::adoptFile(StoreFolder::Held held, 
     case Store::Failure::Gone:
         return nullptr;
     case Store::Failure::Newer:
-        m_leftAlone.append(held.path);
+        m_leftAlone.insert(held.path);
         break;
     case Store::Failure::Busy:
-        m_adoptAlarm->set(m_clock.steadyMs() + kBusyMs);
+        m_isBusy = true;
         break;
     default:
         break;
@@ -102,9 +114,11 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::adoptFile(StoreFolder::Held held, 
 void DiskOutbox::addFile(std::unique_ptr<File> file, const Store::Contents &contents)
 {
     File *const added = m_files.emplace_back(std::move(file)).get();
+    added->number = ++m_lastFile;
+    mayRest(added);
     addUnread(added, contents);
     beNewerThan(added->createdMs);
-    if (moveRejected(*added->store))
+    if (contents.rejected == 0 || moveRejected(use(added)))
         emptied(added);
 }
 
@@ -132,10 +146,8 @@ void DiskOutbox::addUnread(File *file, const Store::Contents &contents)
         unloadWindow(session);
         const auto isNewer = [&](const Unread &u) { return u.file == m_own || u.file->createdMs > file->createdMs; };
         session.unread.insert(std::find_if(session.unread.cbegin(), session.unread.cend(), isNewer), Unread{file, 0, part.count});
-        if (session.lent > 0)
-            continue;
-        removeTurn(part.sessionId);
-        addTurn(part.sessionId, session);
+        if (session.lent == 0)
+            addTurn(part.sessionId, session);
     }
     if (contents.count == 0)
         return;
@@ -203,6 +215,7 @@ void DiskOutbox::forget(File *file, bool removeIt)
     }
     if (m_own == file)
         m_own = nullptr;
+    std::erase(m_awake, file);
     std::erase_if(m_files, [file](const auto &f) { return f.get() == file; }); // and unlocked
 }
 

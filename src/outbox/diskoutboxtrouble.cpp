@@ -152,10 +152,11 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, S
     damaged.rejected(rejected, lostRejected);
     for (const Store::Rejected &event : rejected)
         file->store->reject(event.event);
+    contents.rejected = qint64(rejected.size());
     damaged.close();
     const QString target = StoreFolder::setAside(held.path, m_clock.wallMs());
     if (target.isEmpty()) // it would be found again and again
-        m_leftAlone.append(held.path);
+        m_leftAlone.insert(held.path);
     tellTrouble(trouble, target);
     qCWarning(lcOutbox) << contents.count << "events were read from the damaged store," << lost + lostRejected << "are known to be lost";
     if (lost + lostRejected > 0)

@@ -126,7 +126,7 @@ std::optional<StoreFolder::Held> StoreFolder::newStore(qint64 createdMs)
     return held;
 }
 
-std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most, const QStringList &except)
+std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most, const QSet<QString> &except)
 {
     std::vector<Held> result;
     QFileInfoList files = QDir(m_path).entryInfoList(storeNames(), QDir::Files, QDir::Name);

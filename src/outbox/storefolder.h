@@ -4,7 +4,8 @@
 #pragma once
 
 #include <QtCore/QLockFile>
-#include <QtCore/QStringList>
+#include <QtCore/QSet>
+#include <QtCore/QString>
 
 #include <memory>
 #include <optional>
@@ -36,7 +37,7 @@ public:
     /*! The name of a store that does not exist yet, locked. */
     std::optional<Held> newStore(qint64 createdMs);
     /*! Stores whose holders are gone, locked, the first created first; at most \a most, and none of \a except. */
-    std::vector<Held> abandoned(size_t most, const QStringList &except = {});
+    std::vector<Held> abandoned(size_t most, const QSet<QString> &except = {});
 
     /*! A fact that outlives the process: an empty file named \a name. */
     void note(const QString &name, bool holds);

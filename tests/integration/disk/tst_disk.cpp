@@ -98,6 +98,23 @@ private Q_SLOTS:
         QTRY_COMPARE(next.pendingCount(), 0);
     }
 
+    void manyStoresAreDeliveredByTheNextClientByItself()
+    {
+        constexpr int kClients = 20; // more than are looked at before the client has other things to do
+        m_server.setFaults(json("{'fail_next': {'count': -1, 'status': 500}}").constData());
+        for (int i = 0; i < kClients; ++i) {
+            MLClientOptions quick = options(m_server.url());
+            quick.quitTimeoutMs = 1;
+            MLClient client(quick);
+            trackNumbered(testSession(client), 5, i * 5);
+        }
+        QCOMPARE(stores().size(), kClients);
+        m_server.setFaults(json("{'fail_next': null}").constData());
+        MLClient next(options(m_server.url()));
+        QTRY_COMPARE(firstComings(numbersOf(m_server.receivedEvents(QStringLiteral("s")))), range(0, kClients * 5));
+        QTRY_COMPARE(next.pendingCount(), 0);
+    }
+
     void eventsOfAContinuedSessionComeAfterWhatWasLeft()
     {
         m_server.setFaults(json("{'fail_next': {'count': -1, 'status': 500}}").constData());

@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QtCore/QtGlobal>
+
+#include <cstddef>
+
+/*! How many stores an outbox has to do with at once. The system may let a process have few files open: a store that is held costs one, one
+ *  that is open two more. */
+namespace mindlytics::storelimits {
+
+/*! Stores whose lock is held: a quarter of the files that this process may have, which is the application's, too. */
+size_t mostHeld();
+/*! Of those the ones that are open. */
+size_t mostOpen();
+
+/*! A store is busy while a backup program reads it: soon tried again. */
+inline constexpr qint64 kBusyMs = 1000;
+
+} // namespace mindlytics::storelimits
