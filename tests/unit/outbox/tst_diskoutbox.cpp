@@ -179,6 +179,7 @@ private Q_SLOTS:
             Run old(m_folder);
             old.outbox.append(numbered(kA, 10));
         }
+        QVERIFY(!storeIn(m_folder).isEmpty());
         const QString left = storeIn(m_folder) + QStringLiteral(".lock");
         Run running(m_base->filePath(QStringLiteral("other"))); // its lock says what one of a killed process of our number says
         QVERIFY(QFile::copy(storeIn(m_base->filePath(QStringLiteral("other"))) + QStringLiteral(".lock"), left));
