@@ -171,6 +171,8 @@ private Q_SLOTS:
         trackNumbered(session, 1);
         client.persist().waitForFinished();
         const bool full = synchronisation == ML::DiskSynchronisation::Full;
+        const QByteArray folder = QFile::encodeName(QFileInfo(m_folder->stores().constFirst()).path());
+        QVERIFY(systemCalls().takeSynchronised(folder) > 0 || !full); // that there are such files
         for (int i = 1; i <= 20; ++i) {
             systemCalls().takeSynchronised({});
             trackNumbered(session, 1, i);
@@ -224,6 +226,24 @@ private Q_SLOTS:
         QTRY_VERIFY(persisted.isFinished());
         QCOMPARE(client.waitForFlushed(0).stored, 1001);
         QVERIFY(errorsOf(errors, ML::ErrorCode::StorageFailed).isEmpty());
+    }
+
+    void inMemoryForTroubleTheLimitsAreThoseOfMemory()
+    {
+        systemCalls().setLocks(SystemCalls::Locks::Refuse);
+        MLClient client(offline());
+        QSignalSpy errors(&client, &MLClient::errorOccurred);
+        MLSession *session = testSession(client);
+        trackNumbered(session, 1);
+        QTRY_COMPARE(errorsOf(errors, ML::ErrorCode::StorageFailed).size(), 1);
+        int accepted = 1;
+        while (accepted < 200000 && session->trackEvent(QStringLiteral("e")).isAccepted())
+            ++accepted;
+        QCOMPARE(accepted, 99000); // of 100,000, one in a hundred is kept back
+        systemCalls().setLocks(SystemCalls::Locks::Pass);
+        client.persist().waitForFinished();
+        trackNumbered(session, 2000);
+        QCOMPARE(client.waitForFlushed(0).stored, 101000);
     }
 
     void aLockThatStaysIsSaidOnceAndMemoryGoesOn()
