@@ -55,8 +55,8 @@ private:
     QString m_lastSession;
 };
 
-/*! The number by which a store knows a session: the first 63 bits of FNV-1a (RFC draft-eastlake-fnv, 64 bits) of its id. That two sessions
- *  share one is too unlikely to matter, and would only make them wait for each other. */
+/*! The number by which a store knows a session: the first 63 bits of FNV-1a (RFC draft-eastlake-fnv, 64 bits) of its id. That two of a million
+ *  sessions in a store share one happens once in 18 million stores. */
 qint64 sessionKey(const QString &sessionId);
 
 } // namespace mindlytics::record

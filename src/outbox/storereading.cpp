@@ -101,12 +101,18 @@ bool Store::read(qint64 key, qint64 afterId, int most, qint64 maxBytes, std::vec
 bool Store::readRow(const Row &row, Reading &reading)
 {
     record::Reader reader(row.records);
+    QString session;
     for (qint64 i = 0; i < row.count; ++i) {
         auto entry = reader.next();
         if (!entry)
             return fail(Failure::Corrupt, kDamaged);
         // Each for itself: an index may be damaged without a sign of it, and lead elsewhere.
-        if (record::sessionKey(entry->sessionId) != reading.key || (entry->row <= reading.lastId && !reading.entries.empty()))
+        if (i == 0 || entry->sessionId != session) {
+            session = entry->sessionId;
+            if (record::sessionKey(session) != reading.key)
+                return fail(Failure::Corrupt, kDiffer);
+        }
+        if (entry->row <= reading.lastId && !reading.entries.empty())
             return fail(Failure::Corrupt, kDiffer);
         if (entry->row <= reading.lastId)
             continue;
