@@ -132,8 +132,10 @@ bool DiskOutbox::readMore(const QString &name, Session &session, int least, qint
     const auto before = session.window.size();
     while (!session.unread.isEmpty() && session.window.size() == before) {
         const Unread part = session.unread.constFirst();
+        // Not what is in another part of the same store: it comes after events of one that was taken over meanwhile.
+        const int mostOfPart = int(std::min<qint64>(most, part.count));
         std::vector<OutboxEntry> rows;
-        if (!use(part.file).read(session.key, part.afterId, most, maxBytes, rows) || rows.empty()) {
+        if (!use(part.file).read(session.key, part.afterId, mostOfPart, maxBytes, rows) || rows.empty()) {
             if (waitFor(part.file))
                 break;
             mend(part.file, true);

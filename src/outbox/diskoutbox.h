@@ -89,6 +89,8 @@ private:
         qint64 count = 0;
         qint64 bytes = 0;
         Store::Settled settled; //!< and not yet removed
+        bool hasRejected = false; //!< that are not all in one's own store
+        std::vector<qint64> listed; //!< of those the ones that are in the list, by their ids in this store
     };
     /*! An entry in memory; without a file it is nowhere else. */
     struct Queued {
@@ -143,7 +145,9 @@ private:
     bool storeRejected(const OutboxRejected &rejected);
     void storeAllRejected();
     void dropRejected(const std::vector<OutboxRejected> &dropped);
-    bool moveRejected(Store &from);
+    bool moveRejected(File *file);
+    bool listRejected(File *file);
+    void moveAllRejected();
 
     // ---- Its files (diskoutboxfiles.cpp) ----
     bool makeOwn();
@@ -170,6 +174,7 @@ private:
     void keepInMemory(const Store::Trouble &trouble);
     void tellTrouble(const Store::Trouble &trouble, const QString &setAside = {});
     void tellOnce(const Store::Trouble &trouble);
+    QSet<qint64> notForOwn() const;
     bool writeVolatile();
 
     const Options m_options;

@@ -62,6 +62,7 @@ void DiskOutbox::adopt()
     endWaiting();
     if (m_own && !m_own->store->isThere())
         mend(m_own, false);
+    moveAllRejected();
     const size_t room = m_mostFiles - std::min(m_mostFiles, m_files.size());
     const size_t most = std::min(room, kAtOnce);
     auto found = m_folder.abandoned(most, m_leftAlone + m_looked);
@@ -118,7 +119,8 @@ void DiskOutbox::addFile(std::unique_ptr<File> file, const Store::Contents &cont
     mayRest(added);
     addUnread(added, contents);
     beNewerThan(added->createdMs);
-    if (contents.rejected == 0 || moveRejected(use(added)))
+    added->hasRejected = contents.rejected > 0;
+    if (moveRejected(added))
         emptied(added);
 }
 
@@ -190,6 +192,8 @@ void DiskOutbox::emptied(File *file)
         m_shrinkAlarm->set(m_clock.steadyMs() + kShrinkMs);
         return;
     }
+    if (!moveRejected(file))
+        return;
     // A damaged index may have lost rows without a sign of it.
     if (file->settled.isEmpty() && file->store->holdsRows()) {
         Store::Contents contents;

@@ -47,24 +47,48 @@ void DiskOutbox::dropRejected(const std::vector<OutboxRejected> &dropped)
         mend(m_own, false);
 }
 
-/*! False while the own store cannot take them all: then the other one keeps them for another run. */
-bool DiskOutbox::moveRejected(Store &from)
+/*! False while that cannot be: then \a file keeps them, and is kept itself. */
+bool DiskOutbox::moveRejected(File *file)
+{
+    if (!file->hasRejected)
+        return true;
+    if (file->listed.empty() && !listRejected(file))
+        return false;
+    const bool moved = file->listed.empty() || (m_own && m_onDisk && use(file).removeRejected(file->listed));
+    file->hasRejected = !moved;
+    return moved;
+}
+
+bool DiskOutbox::listRejected(File *file)
 {
     std::vector<Store::Rejected> found;
     qint64 damaged = 0;
-    if (!from.rejected(found, damaged))
-        return false;
+    if (!use(file).rejected(found, damaged)) {
+        m_isBusy = waitFor(file) || m_isBusy;
+        return file->store->failure() == Store::Failure::Gone;
+    }
     if (damaged > 0)
         m_observer.foundDamaged(damaged);
-    std::vector<qint64> ids;
-    bool stored = true;
     for (Store::Rejected &rejected : found) {
-        ids.push_back(rejected.id);
+        file->listed.push_back(rejected.id);
         rejected.event.entry.row = ++m_lastRow;
-        stored = storeRejected(rejected.event) && stored;
+        storeRejected(rejected.event);
         m_observer.foundRejected(rejected.event);
     }
-    return ids.empty() || (stored && from.removeRejected(ids));
+    return true;
+}
+
+void DiskOutbox::moveAllRejected()
+{
+    std::vector<File *> files;
+    for (const auto &file : m_files) {
+        if (file->hasRejected)
+            files.push_back(file.get());
+    }
+    for (File *file : files) {
+        if (holds(file) && moveRejected(file))
+            emptied(file);
+    }
 }
 
 } // namespace mindlytics

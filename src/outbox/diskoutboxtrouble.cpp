@@ -6,6 +6,7 @@
 #include "base/logging.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace mindlytics {
 
@@ -150,8 +151,10 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, S
     std::vector<Store::Rejected> rejected;
     qint64 lostRejected = 0;
     damaged.rejected(rejected, lostRejected);
-    for (const Store::Rejected &event : rejected)
+    for (Store::Rejected &event : rejected) {
+        event.event.entry.row = event.id;
         file->store->reject(event.event);
+    }
     contents.rejected = qint64(rejected.size());
     damaged.close();
     const QString target = StoreFolder::setAside(held.path, m_clock.wallMs());
@@ -231,15 +234,36 @@ void DiskOutbox::tryDisk()
     m_onDisk = true;
     m_told = Store::Failure::None;
     m_observer.keptOnDisk(true);
+    moveAllRejected();
+}
+
+/*! The events in memory only, by their rows, that come before others with lower rows in one's own store: those of a store that was taken over late
+ *  and could not be read any more. In there "settled up to that row" would take the others along. */
+QSet<qint64> DiskOutbox::notForOwn() const
+{
+    QSet<qint64> result;
+    for (const Session &session : m_sessions) {
+        qint64 least = std::numeric_limits<qint64>::max();
+        for (const Unread &part : session.unread)
+            least = part.file == m_own ? std::min(least, part.afterId + 1) : least;
+        for (auto it = session.window.crbegin(); it != session.window.crend(); ++it) {
+            if (it->file == m_own)
+                least = std::min(least, it->entry.row);
+            else if (!it->file && it->entry.row > least)
+                result.insert(it->entry.row);
+        }
+    }
+    return result;
 }
 
 bool DiskOutbox::writeVolatile()
 {
+    const QSet<qint64> stay = notForOwn();
     std::vector<OutboxEntry> rows;
     for (const Session &session : std::as_const(m_sessions)) {
         for (const QList<Queued> *list : {&session.window, &session.tail}) {
             for (const Queued &queued : *list) {
-                if (!queued.file)
+                if (!queued.file && !stay.contains(queued.entry.row))
                     rows.push_back(queued.entry);
             }
         }
@@ -252,10 +276,12 @@ bool DiskOutbox::writeVolatile()
     for (const OutboxEntry &row : rows)
         m_own->bytes += row.json.size();
     m_own->count += qint64(rows.size());
-    m_volatile = 0;
+    m_volatile = stay.size();
     for (Session &session : m_sessions) {
-        for (Queued &queued : session.window)
-            queued.file = queued.file ? queued.file : m_own;
+        for (Queued &queued : session.window) {
+            if (!queued.file && !stay.contains(queued.entry.row))
+                queued.file = m_own;
+        }
         for (const Queued &queued : std::exchange(session.tail, {})) {
             if (!session.unread.isEmpty() && session.unread.constLast().file == m_own)
                 ++session.unread.last().count;
