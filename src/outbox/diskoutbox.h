@@ -143,7 +143,7 @@ private:
 
     // ---- What was set aside (diskoutboxrejected.cpp) ----
     bool storeRejected(const OutboxRejected &rejected);
-    void storeAllRejected();
+    bool storeAllRejected();
     void dropRejected(const std::vector<OutboxRejected> &dropped);
     bool moveRejected(File *file);
     bool listRejected(File *file);

@@ -3,6 +3,8 @@
 
 #include "outbox/diskoutbox.h"
 
+#include <algorithm>
+
 namespace mindlytics {
 
 void DiskOutbox::reject(OutboxRejected rejected)
@@ -20,15 +22,17 @@ bool DiskOutbox::storeRejected(const OutboxRejected &rejected)
         m_own->settled.clear();
     else if (m_own && m_onDisk)
         stored = mend(m_own, false) && m_own->store->reject(rejected);
+    if (!stored && m_own && m_onDisk) // until it can be written with all others
+        keepInMemory(m_own->store->trouble());
     if (const auto dropped = m_rejected.add(rejected))
         dropRejected({*dropped});
     return stored;
 }
 
-void DiskOutbox::storeAllRejected()
+bool DiskOutbox::storeAllRejected()
 {
-    for (const OutboxRejected &rejected : m_rejected.all())
-        m_own->store->reject(rejected);
+    const auto all = m_rejected.all();
+    return std::all_of(all.begin(), all.end(), [this](const OutboxRejected &rejected) { return m_own->store->reject(rejected); });
 }
 
 std::vector<OutboxRejected> DiskOutbox::takeRejected(const QStringList &eventIds)

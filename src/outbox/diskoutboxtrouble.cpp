@@ -228,8 +228,9 @@ void DiskOutbox::tryDisk()
         return;
     if (!writeVolatile() && !(mend(m_own, false) && writeVolatile()))
         return;
+    if (!storeAllRejected() && !(mend(m_own, false) && storeAllRejected()))
+        return;
     m_retryAlarm->stop();
-    storeAllRejected();
     qCInfo(lcOutbox) << "events are kept on disk again";
     m_onDisk = true;
     m_told = Store::Failure::None;
