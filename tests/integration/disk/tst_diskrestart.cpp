@@ -92,7 +92,7 @@ private Q_SLOTS:
         }
         setFaults("{'fail_next': null}");
         MLClient client(options());
-        QTRY_COMPARE(received(), range(0, 100));
+        QTRY_COMPARE(firstOccurrences(received()), range(0, 100)); // the server may take what the first client had sent and given up
         QVERIFY(client.errors().isEmpty());
     }
 
