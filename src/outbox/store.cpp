@@ -29,6 +29,7 @@ Store::Failure failureOf(int code)
     case 5: // SQLITE_BUSY
     case 6: // SQLITE_LOCKED
         return Store::Failure::Busy;
+    case 1: // SQLITE_ERROR: our statements are right, so it is a name in the schema that is not
     case 11: // SQLITE_CORRUPT
     case 26: // SQLITE_NOTADB
         return Store::Failure::Corrupt;
@@ -143,7 +144,9 @@ bool Store::makeTables(qint64 createdMs)
 bool Store::checkVersion()
 {
     QSqlQuery query = prepared(QStringLiteral("PRAGMA user_version"));
-    if (!run(query) || !query.next())
+    if (!run(query))
+        return false;
+    if (!query.next())
         return fail(query.lastError());
     const int version = query.value(0).toInt();
     if (version > kVersion)
@@ -153,7 +156,9 @@ bool Store::checkVersion()
         return true;
     // Of a process that was killed before it had made the tables, which is one transaction with the version.
     QSqlQuery tables = prepared(QStringLiteral("SELECT COUNT(*) FROM sqlite_master"));
-    if (!run(tables) || !tables.next())
+    if (!run(tables))
+        return false;
+    if (!tables.next())
         return fail(tables.lastError());
     const int count = tables.value(0).toInt();
     tables.finish();
@@ -210,15 +215,23 @@ bool Store::awake()
 
 // ---- Statements ----
 
-/*! Empty if the store rests and cannot be opened; run() fails then for the same reason. */
+/*! Empty if that fails, because the store rests and cannot be opened, or for damage; run() fails then for the same reason. */
 QSqlQuery Store::prepared(const QString &sql)
 {
     const bool isAwake = awake();
     QSqlQuery query(m_db);
     query.setForwardOnly(true);
-    if (isAwake)
-        query.prepare(sql);
-    return query;
+    if (!isAwake || query.prepare(sql))
+        return query;
+    fail(query.lastError());
+    return QSqlQuery(m_db);
+}
+
+QSqlQuery &Store::kept(std::optional<QSqlQuery> &query, const QString &sql)
+{
+    if (!query || query->lastQuery().isEmpty())
+        query = prepared(sql);
+    return *query;
 }
 
 bool Store::run(const QString &sql)

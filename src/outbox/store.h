@@ -154,6 +154,7 @@ private:
     bool fail(Failure failure, const QString &text);
     bool transaction(const std::function<bool()> &work);
     QSqlQuery prepared(const QString &sql);
+    QSqlQuery &kept(std::optional<QSqlQuery> &query, const QString &sql);
 
     // ---- Writing (storewriting.cpp) ----
     bool appendRow(const std::vector<OutboxEntry> &entries, size_t &next);

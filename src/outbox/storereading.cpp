@@ -77,24 +77,24 @@ bool Store::nameOf(Part &part)
 bool Store::read(qint64 key, qint64 afterId, int most, qint64 maxBytes, std::vector<OutboxEntry> &entries)
 {
     m_failure = Failure::None;
-    if (!m_select || m_resting) // from the row on that holds the first of them, and perhaps others before it
-        m_select = prepared(QStringLiteral("SELECT failures, count, records FROM events WHERE session=:session AND id>="
-                                           "ifnull((SELECT max(id) FROM events WHERE session=:same AND id<=:id), 0) ORDER BY id"));
-    m_select->bindValue(QStringLiteral(":session"), key);
-    m_select->bindValue(QStringLiteral(":same"), key);
-    m_select->bindValue(QStringLiteral(":id"), afterId + 1);
-    if (!run(*m_select))
+    // From the row on that holds the first of them, and perhaps others before it.
+    QSqlQuery &query = kept(m_select, QStringLiteral("SELECT failures, count, records FROM events WHERE session=:session AND id>="
+                                                       "ifnull((SELECT max(id) FROM events WHERE session=:same AND id<=:id), 0) ORDER BY id"));
+    query.bindValue(QStringLiteral(":session"), key);
+    query.bindValue(QStringLiteral(":same"), key);
+    query.bindValue(QStringLiteral(":id"), afterId + 1);
+    if (!run(query))
         return false;
     Reading reading{key, afterId, most, maxBytes, entries};
-    while (!reading.done && m_select->next()) {
-        const Row row{0, m_select->value(1).toLongLong(), 0, m_select->value(0).toInt(), m_select->value(2).toByteArray()};
+    while (!reading.done && query.next()) {
+        const Row row{0, query.value(1).toLongLong(), 0, query.value(0).toInt(), query.value(2).toByteArray()};
         if (!readRow(row, reading)) {
-            m_select->finish();
+            query.finish();
             return false;
         }
     }
-    const QSqlError error = m_select->lastError();
-    m_select->finish();
+    const QSqlError error = query.lastError();
+    query.finish();
     return !error.isValid() || fail(error);
 }
 
@@ -130,18 +130,17 @@ bool Store::readRow(const Row &row, Reading &reading)
 bool Store::findRow(qint64 key, qint64 eventId, std::optional<Row> &row)
 {
     row.reset();
-    if (!m_find)
-        m_find = prepared(QStringLiteral("SELECT id, count, size, failures, records FROM events WHERE session=:session AND id<=:id "
-                                         "ORDER BY id DESC LIMIT 1"));
-    m_find->bindValue(QStringLiteral(":session"), key);
-    m_find->bindValue(QStringLiteral(":id"), eventId);
-    if (!run(*m_find))
+    QSqlQuery &query = kept(m_find, QStringLiteral("SELECT id, count, size, failures, records FROM events WHERE session=:session AND id<=:id "
+                                                     "ORDER BY id DESC LIMIT 1"));
+    query.bindValue(QStringLiteral(":session"), key);
+    query.bindValue(QStringLiteral(":id"), eventId);
+    if (!run(query))
         return false;
-    if (m_find->next())
-        row = Row{m_find->value(0).toLongLong(), m_find->value(1).toLongLong(), m_find->value(2).toLongLong(), m_find->value(3).toInt(),
-                  m_find->value(4).toByteArray()};
-    const QSqlError error = m_find->lastError();
-    m_find->finish();
+    if (query.next())
+        row = Row{query.value(0).toLongLong(), query.value(1).toLongLong(), query.value(2).toLongLong(), query.value(3).toInt(),
+                  query.value(4).toByteArray()};
+    const QSqlError error = query.lastError();
+    query.finish();
     return !error.isValid() || fail(error);
 }
 

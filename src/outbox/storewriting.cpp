@@ -57,17 +57,16 @@ bool Store::appendRow(const std::vector<OutboxEntry> &entries, size_t &next)
 
 bool Store::insert(const Row &row, qint64 key, qint64 lastId)
 {
-    if (!m_insert)
-        m_insert = prepared(QStringLiteral("INSERT INTO events VALUES (:id, :last, :session, :count, :size, :failures, :records)"));
+    QSqlQuery &query = kept(m_insert, QStringLiteral("INSERT INTO events VALUES (:id, :last, :session, :count, :size, :failures, :records)"));
     // By name: Qt finds a place by its name faster than by its number.
-    m_insert->bindValue(QStringLiteral(":id"), row.id);
-    m_insert->bindValue(QStringLiteral(":last"), lastId);
-    m_insert->bindValue(QStringLiteral(":session"), key);
-    m_insert->bindValue(QStringLiteral(":count"), row.count);
-    m_insert->bindValue(QStringLiteral(":size"), row.size);
-    m_insert->bindValue(QStringLiteral(":failures"), row.failures);
-    m_insert->bindValue(QStringLiteral(":records"), row.records);
-    return run(*m_insert);
+    query.bindValue(QStringLiteral(":id"), row.id);
+    query.bindValue(QStringLiteral(":last"), lastId);
+    query.bindValue(QStringLiteral(":session"), key);
+    query.bindValue(QStringLiteral(":count"), row.count);
+    query.bindValue(QStringLiteral(":size"), row.size);
+    query.bindValue(QStringLiteral(":failures"), row.failures);
+    query.bindValue(QStringLiteral(":records"), row.records);
+    return run(query);
 }
 
 bool Store::remove(const Settled &settled)
@@ -86,12 +85,11 @@ bool Store::removeSettled(const Settled &settled)
 
 bool Store::removeUpTo(qint64 key, qint64 id)
 {
-    if (!m_delete)
-        m_delete = prepared(QStringLiteral("DELETE FROM events WHERE session=:session AND id<=:first AND last_id<=:last"));
-    m_delete->bindValue(QStringLiteral(":session"), key);
-    m_delete->bindValue(QStringLiteral(":first"), id);
-    m_delete->bindValue(QStringLiteral(":last"), id);
-    return run(*m_delete) && shorten(key, id);
+    QSqlQuery &query = kept(m_delete, QStringLiteral("DELETE FROM events WHERE session=:session AND id<=:first AND last_id<=:last"));
+    query.bindValue(QStringLiteral(":session"), key);
+    query.bindValue(QStringLiteral(":first"), id);
+    query.bindValue(QStringLiteral(":last"), id);
+    return run(query) && shorten(key, id);
 }
 
 /*! Cuts the settled events off the row that holds others, too. */

@@ -224,6 +224,31 @@ private Q_SLOTS:
         QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Corrupt});
     }
 
+    void aNameThatIsDamagedIsDamage_data()
+    {
+        QTest::addColumn<QByteArray>("name");
+        for (const char *name : {"last_id", "records", "size INTEGER", "rejected (", "about (", "INTEGER PRIMARY KEY, last"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+    void aNameThatIsDamagedIsDamage()
+    {
+        QFETCH(const QByteArray, name);
+        {
+            Run old(m_folder);
+            old.outbox.append(numbered(kA, 50));
+        }
+        QFile file(storeIn(m_folder));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qsizetype at = file.readAll().indexOf(name); // in the statement that made the table, as SQLite keeps it
+        QVERIFY(at > 0 && at < StorePages::kPageSize);
+        QVERIFY(file.seek(at));
+        QVERIFY(file.putChar(char(name[0] ^ 0x01)));
+        file.close();
+        Run run(m_folder);
+        QCOMPARE(run.deliver(), range(0, 50));
+        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Corrupt});
+    }
+
     void aLogThatIsDamagedInItsMiddleIsReadBeyondThat()
     {
         const QString copy = m_base->filePath(QStringLiteral("copy"));
