@@ -135,8 +135,8 @@ bool Store::makeTables(qint64 createdMs)
             && run(QStringLiteral("CREATE INDEX events_by_session ON events (session, id, count)"))
             && run(QStringLiteral("CREATE TABLE rejected (id INTEGER PRIMARY KEY, rejected_ms INTEGER NOT NULL, "
                                   "status INTEGER NOT NULL, poison INTEGER NOT NULL, reason TEXT NOT NULL, record BLOB NOT NULL)"))
-            && run(QStringLiteral("CREATE TABLE about (created_ms INTEGER NOT NULL)"))
-            && run(QStringLiteral("INSERT INTO about VALUES (%1)").arg(createdMs))
+            && run(QStringLiteral("CREATE TABLE about (created_ms INTEGER NOT NULL, version INTEGER NOT NULL)"))
+            && run(QStringLiteral("INSERT INTO about VALUES (%1, %2)").arg(createdMs).arg(kVersion))
             && run(QStringLiteral("PRAGMA user_version=%1").arg(kVersion));
     });
 }
@@ -149,9 +149,13 @@ bool Store::checkVersion()
     if (!query.next())
         return fail(query.lastError());
     const int version = query.value(0).toInt();
-    if (version > kVersion)
-        return fail(Failure::Newer, QString::number(version));
     query.finish();
+    if (version > kVersion) {
+        // It lies in the file's head without a checksum: so it is there a second time.
+        QSqlQuery again = prepared(QStringLiteral("SELECT version FROM about"));
+        const bool isDamaged = run(again) && again.next() && again.value(0).toInt() == kVersion;
+        return fail(isDamaged ? Failure::Corrupt : Failure::Newer, QStringLiteral("user_version %1").arg(version));
+    }
     if (version == kVersion)
         return true;
     // Of a process that was killed before it had made the tables, which is one transaction with the version.

@@ -19,6 +19,19 @@ void overwrite(const QString &path, int at, int bytes)
     file.write(damaged);
 }
 
+/*! Runs \a statements on the store at \a path, which nobody has open. */
+void change(const QString &path, const QStringList &statements)
+{
+    {
+        QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("change"));
+        db.setDatabaseName(path);
+        QVERIFY(db.open());
+        for (const QString &statement : statements)
+            QVERIFY2(QSqlQuery(db).exec(statement), qPrintable(statement));
+    }
+    QSqlDatabase::removeDatabase(QStringLiteral("change"));
+}
+
 } // namespace
 
 class TestDiskTrouble : public QObject
@@ -133,14 +146,8 @@ private Q_SLOTS:
             Run old(m_folder);
             old.outbox.append(numbered(kA, 10));
         }
-        const QString path = m_folder + u'/' + storesIn(m_folder).constFirst();
-        {
-            QSqlDatabase db = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), QStringLiteral("newer"));
-            db.setDatabaseName(path);
-            QVERIFY(db.open());
-            QSqlQuery(db).exec(QStringLiteral("PRAGMA user_version=99"));
-        }
-        QSqlDatabase::removeDatabase(QStringLiteral("newer"));
+        const QString path = storeIn(m_folder);
+        change(path, {QStringLiteral("PRAGMA user_version=99"), QStringLiteral("UPDATE about SET version=99")});
         {
             Run run(m_folder);
             QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Newer});
@@ -153,6 +160,18 @@ private Q_SLOTS:
         Run run(m_folder);
         run.outbox.clear(); // everything: so the user wants it
         QVERIFY(!QFile::exists(path));
+    }
+
+    void aVersionThatIsDamagedIsNoNewerOne()
+    {
+        {
+            Run old(m_folder);
+            old.outbox.append(numbered(kA, 10));
+        }
+        change(storeIn(m_folder), {QStringLiteral("PRAGMA user_version=3")});
+        Run run(m_folder);
+        QCOMPARE(run.deliver(), range(0, 10));
+        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Corrupt});
     }
 
     void whatIsNoDatabaseIsSetAsideWithTheTime()
