@@ -3,6 +3,7 @@
 
 #include <Mindlytics/mlsession.h>
 
+#include "base/text.h"
 #include "client/errors.h"
 #include "client/mlclient_p.h"
 #include "client/sessionbinding.h"
@@ -119,7 +120,8 @@ QString MLSession::sessionId() const
 
 void MLSession::setSessionId(const QString &sessionId)
 {
-    d->setFixedId(&SessionIds::sessionId, sessionId, &MLSession::sessionIdChanged, "sessionId");
+    // As it will be after a way through UTF-8: queue and disk know a session by it.
+    d->setFixedId(&SessionIds::sessionId, withoutLoneSurrogates(sessionId), &MLSession::sessionIdChanged, "sessionId");
 }
 
 QString MLSession::conversationId() const

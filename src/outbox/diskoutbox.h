@@ -166,6 +166,7 @@ private:
     bool mend(File *file, bool wasReading);
     bool rebuild(File *file);
     bool copySalvaged(Store &from, Store &to, const std::function<bool(const OutboxEntry &)> &wanted, qint64 *lost = nullptr);
+    bool copyRejected(Store &from, Store &to, qint64 &lost);
     bool copyWindow(const File *file, Store &to, const QSet<qint64> &there);
     bool isWaiting(const File *file, const OutboxEntry &entry) const;
     void recount(File *file);

@@ -47,7 +47,9 @@ bool DiskOutbox::rebuild(File *file)
             copied.insert(entry.row);
         return waits;
     };
-    if (!next->create(file->createdMs) || !copySalvaged(*file->store, *next, wanted) || !copyWindow(file, *next, copied)) {
+    qint64 lostRejected = 0; // those of the own store are in memory
+    if (!next->create(file->createdMs) || !copySalvaged(*file->store, *next, wanted) || !copyWindow(file, *next, copied)
+        || (file != m_own && !copyRejected(*file->store, *next, lostRejected))) {
         next->close();
         StoreFolder::remove(held->path);
         return false;
@@ -80,6 +82,17 @@ bool DiskOutbox::copySalvaged(Store &from, Store &to, const std::function<bool(c
     if (lost)
         *lost = unreadable;
     return (rows.empty() || to.append(rows)) && written;
+}
+
+/*! What can be read of them; \a lost: how many are known to be damaged. */
+bool DiskOutbox::copyRejected(Store &from, Store &to, qint64 &lost)
+{
+    std::vector<Store::Rejected> rejected;
+    from.rejected(rejected, lost);
+    return std::all_of(rejected.begin(), rejected.end(), [&to](Store::Rejected &found) {
+        found.event.entry.row = found.id;
+        return to.reject(found.event);
+    });
 }
 
 bool DiskOutbox::copyWindow(const File *file, Store &to, const QSet<qint64> &there)
@@ -142,20 +155,14 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, S
     file->store = std::make_unique<Store>(next->path, m_options.full);
     qint64 lost = 0;
     const auto all = [](const OutboxEntry &) { return true; };
-    if (!file->store->create(damaged.createdMs()) || !copySalvaged(damaged, *file->store, all, &lost) || !file->store->contents(contents)) {
+    qint64 lostRejected = 0;
+    if (!file->store->create(damaged.createdMs()) || !copySalvaged(damaged, *file->store, all, &lost)
+        || !copyRejected(damaged, *file->store, lostRejected) || !file->store->contents(contents)) {
         tellOnce(file->store->trouble());
         file->store->close();
         StoreFolder::remove(next->path);
         return nullptr; // it stays where it is until there is space for what is in it
     }
-    std::vector<Store::Rejected> rejected;
-    qint64 lostRejected = 0;
-    damaged.rejected(rejected, lostRejected);
-    for (Store::Rejected &event : rejected) {
-        event.event.entry.row = event.id;
-        file->store->reject(event.event);
-    }
-    contents.rejected = qint64(rejected.size());
     damaged.close();
     const QString target = StoreFolder::setAside(held.path, m_clock.wallMs());
     if (target.isEmpty()) // it would be found again and again

@@ -115,6 +115,15 @@ private Q_SLOTS:
         QCOMPARE(session->sessionId(), session->sessionId());
     }
 
+    void anIdIsTextThatCanBeSent()
+    {
+        MLSession session;
+        session.setSessionId(QStringLiteral("a") + QChar(0xd83d) + QStringLiteral("b"));
+        QCOMPARE(session.sessionId(), QStringLiteral("a\uFFFDb"));
+        session.setSessionId(QString::fromUtf8("a\xF0\x9F\x98\x80"));
+        QCOMPARE(session.sessionId(), QString::fromUtf8("a\xF0\x9F\x98\x80"));
+    }
+
     void theSameIdIsTheSameSession()
     {
         MLClient client(testOptions(m_server.url()));
