@@ -291,6 +291,7 @@ void DiskOutbox::clear()
     m_turns[0].clear();
     m_turns[1].clear();
     m_waiting.clear();
+    m_givenUp.clear();
     m_rejected.clear();
     m_count = m_bytes = m_volatile = m_windowBytes = 0;
     m_unwritten = 0;

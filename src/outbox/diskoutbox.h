@@ -152,6 +152,7 @@ private:
     // ---- Its files (diskoutboxfiles.cpp) ----
     bool makeOwn();
     void adopt();
+    QSet<QString> stillInMemory() const;
     std::unique_ptr<File> adoptFile(StoreFolder::Held held, Store::Contents &contents);
     void addFile(std::unique_ptr<File> file, const Store::Contents &contents);
     void addUnread(File *file, const Store::Contents &contents);
@@ -191,6 +192,7 @@ private:
     bool m_onDisk = true;
     Store::Failure m_told = Store::Failure::None; //!< why events are kept in memory, if that was told
     QSet<QString> m_leftAlone; //!< stores that this run does nothing with
+    QHash<QString, Store::Settled> m_givenUp; //!< stores that could not be read: what of them was delivered, or stayed in memory
     QHash<QString, Store::Failure> m_toldOf; //!< what was told of stores that could not be taken over yet
     bool m_isLooking = false; //!< what others left has not all been found: nothing is lent, since there may be earlier events
     QSet<QString> m_looked; //!< the stores that were tried so far, while that lasts

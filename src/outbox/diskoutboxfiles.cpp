@@ -65,7 +65,7 @@ void DiskOutbox::adopt()
     moveAllRejected();
     const size_t room = m_mostFiles - std::min(m_mostFiles, m_files.size());
     const size_t most = std::min(room, kAtOnce);
-    auto found = m_folder.abandoned(most, m_leftAlone + m_looked);
+    auto found = m_folder.abandoned(most, m_leftAlone + m_looked + stillInMemory());
     m_moreWait = found.size() == most;
     for (StoreFolder::Held &held : found) {
         m_looked.insert(held.path);
@@ -84,14 +84,22 @@ void DiskOutbox::adopt()
         m_observer.found(0, 0);
 }
 
+/*! The stores that were given up, while events of them may wait in memory: these must be neither removed from there nor sent twice. */
+QSet<QString> DiskOutbox::stillInMemory() const
+{
+    return m_volatile > 0 ? QSet<QString>(m_givenUp.keyBegin(), m_givenUp.keyEnd()) : QSet<QString>();
+}
+
 std::unique_ptr<DiskOutbox::File> DiskOutbox::adoptFile(StoreFolder::Held held, Store::Contents &contents)
 {
     auto file = std::make_unique<File>();
     file->store = std::make_unique<Store>(held.path, m_options.full);
-    const bool rests = m_awake.size() >= m_mostAwake; // the first ones, which are needed first, stay open
-    if ((rests && file->store->look(contents)) || (file->store->open() && file->store->contents(contents))) {
+    const Store::Settled done = m_givenUp.value(held.path);
+    const bool rests = m_awake.size() >= m_mostAwake && done.isEmpty(); // the first ones, which are needed first, stay open
+    if ((rests && file->store->look(contents)) || (file->store->open() && file->store->remove(done) && file->store->contents(contents))) {
         file->lock = std::move(held.lock);
         m_toldOf.remove(held.path);
+        m_givenUp.remove(held.path);
         return file;
     }
     switch (file->store->failure()) {

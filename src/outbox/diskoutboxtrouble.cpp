@@ -4,6 +4,7 @@
 #include "outbox/diskoutbox.h"
 
 #include "base/logging.h"
+#include "outbox/record.h"
 
 #include <algorithm>
 #include <limits>
@@ -154,9 +155,10 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, S
     auto file = std::make_unique<File>();
     file->store = std::make_unique<Store>(next->path, m_options.full);
     qint64 lost = 0;
-    const auto all = [](const OutboxEntry &) { return true; };
+    const Store::Settled done = m_givenUp.value(held.path);
+    const auto notDone = [&done](const OutboxEntry &entry) { return entry.row > done.value(record::sessionKey(entry.sessionId)); };
     qint64 lostRejected = 0;
-    if (!file->store->create(damaged.createdMs()) || !copySalvaged(damaged, *file->store, all, &lost)
+    if (!file->store->create(damaged.createdMs()) || !copySalvaged(damaged, *file->store, notDone, &lost)
         || !copyRejected(damaged, *file->store, lostRejected) || !file->store->contents(contents)) {
         tellOnce(file->store->trouble());
         file->store->close();
@@ -185,11 +187,13 @@ void DiskOutbox::abandon(File *file)
         tellTrouble(file->store->trouble());
     qint64 unread = 0;
     qint64 bytes = file->bytes;
+    Store::Settled done = file->settled;
     for (Session &session : m_sessions) {
         for (Queued &queued : session.window) {
             if (queued.file != file)
                 continue;
-            queued.file = nullptr; // delivered from memory; what finds the store later may deliver it once more
+            done.insert(session.key, queued.entry.row - file->base);
+            queued.file = nullptr; // delivered from memory
             ++m_volatile;
             bytes -= queued.entry.json.size();
         }
@@ -201,6 +205,7 @@ void DiskOutbox::abandon(File *file)
     m_bytes -= bytes;
     if (unread > 0)
         m_observer.left(unread, bytes, true);
+    m_givenUp.insert(file->store->path(), done);
     forget(file, false);
 }
 

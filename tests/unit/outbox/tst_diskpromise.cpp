@@ -43,6 +43,33 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(m_folder));
     }
 
+    void whatIsGivenUpForALackOfSpaceIsNotSentTwice()
+    {
+        {
+            Run old(m_folder);
+            old.outbox.append(numbered(kA, 1000));
+        }
+        QFile file(storeIn(m_folder));
+        QVERIFY(file.open(QIODevice::ReadWrite));
+        const qsizetype at = file.readAll().lastIndexOf("xxxx"); // of a late event
+        QVERIFY(at > 0 && file.seek(at));
+        file.putChar('y');
+        file.close();
+        Run run(m_folder);
+        QStringList ids;
+        {
+            const FileSizeLimit limit(1000); // it can be neither rebuilt nor changed
+            ids = run.deliver();
+        }
+        QVERIFY(!ids.isEmpty());
+        QVERIFY2(ids.size() < 1000, "the damage was not met");
+        run.clock.advance(5 * 60 * 1000);
+        ids += run.deliver();
+        QCOMPARE(ids.size(), 999);
+        QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), 999);
+        QCOMPARE(run.outbox.count(), 0);
+    }
+
     void allThatWasSetAsideOutlivesDamage()
     {
         {
