@@ -188,13 +188,15 @@ private Q_SLOTS:
 
     void retryAfterInBothForms_data()
     {
-        QTest::addColumn<QString>("retryAfter");
-        QTest::newRow("seconds") << QStringLiteral("2");
-        QTest::newRow("date") << QLocale::c().toString(QDateTime::currentDateTimeUtc().addSecs(3), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+        QTest::addColumn<bool>("asDate");
+        QTest::newRow("seconds") << false;
+        QTest::newRow("date") << true;
     }
     void retryAfterInBothForms()
     {
-        QFETCH(const QString, retryAfter);
+        QFETCH(const bool, asDate);
+        const QDateTime then = QDateTime::currentDateTimeUtc().addSecs(3);
+        const QString retryAfter = asDate ? QLocale::c().toString(then, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")) : QStringLiteral("2");
         m_server.setFaults(QJsonObject{{QStringLiteral("fail_next"), QJsonObject{{QStringLiteral("count"), 1}, {QStringLiteral("status"), 429},
                                                                                   {QStringLiteral("retry_after"), retryAfter}}}});
         MLClient client(testOptions(m_server.url()));
