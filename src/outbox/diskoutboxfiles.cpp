@@ -65,7 +65,8 @@ void DiskOutbox::adopt()
     moveAllRejected();
     const size_t room = m_mostFiles - std::min(m_mostFiles, m_files.size());
     const size_t most = std::min(room, kAtOnce);
-    auto found = m_folder.abandoned(most, m_leftAlone + m_looked + stillInMemory());
+    bool soon = false;
+    auto found = m_folder.abandoned(most, m_leftAlone + m_looked + stillInMemory(), &soon);
     m_moreWait = found.size() == most;
     for (StoreFolder::Held &held : found) {
         m_looked.insert(held.path);
@@ -73,12 +74,14 @@ void DiskOutbox::adopt()
         if (std::unique_ptr<File> file = adoptFile(std::move(held), contents))
             addFile(std::move(file), contents);
     }
-    const bool wasLooking = std::exchange(m_isLooking, m_moreWait && m_files.size() < m_mostFiles);
+    const bool mayFindMore = m_moreWait && m_files.size() < m_mostFiles;
+    const bool wasLooking = std::exchange(m_isLooking, mayFindMore || soon);
     if (m_isLooking) {
-        m_adoptAlarm->set(m_clock.steadyMs());
+        m_adoptAlarm->set(m_clock.steadyMs() + (mayFindMore ? 0 : storelimits::kSoonMs));
         return;
     }
     m_looked.clear();
+    m_folder.removeLeftLocks();
     m_adoptAlarm->set(m_clock.steadyMs() + (std::exchange(m_isBusy, false) ? storelimits::kBusyMs : kAdoptMs));
     if (wasLooking)
         m_observer.found(0, 0);

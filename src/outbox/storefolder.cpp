@@ -3,12 +3,13 @@
 
 #include "outbox/storefolder.h"
 
+#include "outbox/storelock.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDateTime>
 #include <QtCore/QDir>
 #include <QtCore/QRandomGenerator>
-#include <QtCore/QSysInfo>
 #include <QtCore/QUrl>
 
 #include <algorithm>
@@ -44,39 +45,6 @@ qint64 createdMsOf(const QString &name)
 {
     constexpr qint64 kLatest = 253402300799999; // the end of the year 9999
     return std::clamp<qint64>(name.left(name.indexOf(u'-')).toLongLong(), 0, kLatest);
-}
-
-// A lock file that was written half by a process that was killed then names nobody.
-constexpr qint64 kHalfWrittenSeconds = 10;
-
-// QLockFile takes a lock for held while there is a process of its number and name. In a container each run may have the same number, and
-// every one would respect the lock that the last one left. Who really holds it also has the file itself locked, and with that
-// removeStaleLockFile() fails.
-bool isLeftBehind(const QLockFile &lock)
-{
-    qint64 pid = 0;
-    QString host, application;
-    if (lock.getLockInfo(&pid, &host, &application))
-        return host == QSysInfo::machineHostName();
-    const QFileInfo info(lock.fileName());
-    return info.exists() && info.lastModified().secsTo(QDateTime::currentDateTime()) >= kHalfWrittenSeconds;
-}
-
-bool take(QLockFile &lock)
-{
-    if (lock.tryLock(0))
-        return true;
-    return lock.error() == QLockFile::LockFailedError && isLeftBehind(lock) && lock.removeStaleLockFile() && lock.tryLock(0);
-}
-
-std::unique_ptr<QLockFile> lockOf(const QString &path)
-{
-    auto lock = std::make_unique<QLockFile>(path + QStringLiteral(".lock"));
-    lock->setStaleLockTime(0); // only the end of its process makes it stale, no time
-    if (!take(*lock))
-        return nullptr;
-    QFile::setPermissions(lock->fileName(), QFile::ReadOwner | QFile::WriteOwner);
-    return lock;
 }
 
 } // namespace
@@ -120,13 +88,13 @@ std::optional<StoreFolder::Held> StoreFolder::newStore(qint64 createdMs)
 {
     const QString name = QStringLiteral("%1-%2-%3.db").arg(createdMs).arg(QCoreApplication::applicationPid()).arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
     Held held{QDir(m_path).filePath(name), nullptr};
-    held.lock = lockOf(held.path);
+    held.lock = storelock::take(held.path);
     if (!held.lock || QFile::exists(held.path))
         return std::nullopt;
     return held;
 }
 
-std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most, const QSet<QString> &except)
+std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most, const QSet<QString> &except, bool *soon)
 {
     std::vector<Held> result;
     QFileInfoList files = QDir(m_path).entryInfoList(storeNames(), QDir::Files, QDir::Name);
@@ -138,11 +106,24 @@ std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most, const QSet<QS
         const QString path = storeOf(file);
         if (except.contains(path) || (path != file.filePath() && QFile::exists(path)))
             continue;
-        Held held{path, lockOf(path)};
+        Held held{path, storelock::take(path)};
         if (held.lock && QFile::exists(file.filePath())) // not meanwhile emptied and removed by another
             result.push_back(std::move(held));
+        else if (soon && !held.lock && storelock::maySoonBeFree(path))
+            *soon = true;
     }
     return result;
+}
+
+void StoreFolder::removeLeftLocks()
+{
+    const QDir folder(m_path);
+    const auto names = folder.entryList({QStringLiteral("*.db.lock"), QStringLiteral("*.db.lock.rmlock")}, QDir::Files);
+    for (const QString &name : names) {
+        const QString path = folder.filePath(name.left(name.indexOf(QLatin1String(".lock"))));
+        if (!QFile::exists(path) && !QFile::exists(path + QStringLiteral("-wal")))
+            storelock::removeLeft(path);
+    }
 }
 
 void StoreFolder::note(const QString &name, bool holds)

@@ -36,8 +36,11 @@ public:
     qint64 nextCreatedMs(qint64 nowMs) const;
     /*! The name of a store that does not exist yet, locked. */
     std::optional<Held> newStore(qint64 createdMs);
-    /*! Stores whose holders are gone, locked, the first created first; at most \a most, and none of \a except. */
-    std::vector<Held> abandoned(size_t most, const QSet<QString> &except = {});
+    /*! Stores whose holders are gone, locked, the first created first; at most \a most, and none of \a except. Sets \a soon if there is one
+     *  that cannot be told yet from one that is held, but can within seconds. */
+    std::vector<Held> abandoned(size_t most, const QSet<QString> &except = {}, bool *soon = nullptr);
+    /*! Removes locks without a store, as killed processes leave them. */
+    void removeLeftLocks();
 
     /*! A fact that outlives the process: an empty file named \a name. */
     void note(const QString &name, bool holds);

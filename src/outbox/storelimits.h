@@ -18,5 +18,7 @@ size_t mostOpen();
 
 /*! A store is busy while a backup program reads it: soon tried again. */
 inline constexpr qint64 kBusyMs = 1000;
+/*! While a store may soon be free, it is tried so often. */
+inline constexpr qint64 kSoonMs = 250;
 
 } // namespace mindlytics::storelimits

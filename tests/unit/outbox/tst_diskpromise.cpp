@@ -43,6 +43,34 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(m_folder));
     }
 
+    void aLockThatAKilledProcessLeftHalfMadeIsWaitedFor()
+    {
+        {
+            Run old(m_folder);
+            old.outbox.append(numbered(kA, 10));
+        }
+        QFile half(storeIn(m_folder) + QStringLiteral(".lock"));
+        QVERIFY(half.open(QIODevice::WriteOnly));
+        Run run(m_folder);
+        run.outbox.append(numbered(kA, 10, 10));
+        QCOMPARE(run.deliver(), QStringList()); // there may be earlier events
+        QVERIFY(half.setFileTime(QDateTime::currentDateTime().addSecs(-5), QFileDevice::FileModificationTime));
+        half.close();
+        run.clock.advance(250);
+        QCOMPARE(run.deliver(), range(0, 20));
+    }
+
+    void locksWithoutAStoreAreRemoved()
+    {
+        for (const char *name : {"/1-1-1.db.lock", "/1-1-2.db.lock.rmlock"}) {
+            QFile left(m_folder + QLatin1String(name));
+            QVERIFY(left.open(QIODevice::WriteOnly));
+            QVERIFY(left.setFileTime(QDateTime::currentDateTime().addSecs(-5), QFileDevice::FileModificationTime));
+        }
+        Run run(m_folder);
+        QCOMPARE(QDir(m_folder).entryList({QStringLiteral("*lock")}, QDir::Files).size(), 1); // its own
+    }
+
     void whatIsGivenUpForALackOfSpaceIsNotSentTwice()
     {
         {
