@@ -223,9 +223,8 @@ std::optional<DiskOutbox::Queued> DiskOutbox::take(const OutboxEntry &entry)
 
 void DiskOutbox::remove(const std::vector<OutboxEntry> &entries)
 {
-    for (const OutboxEntry &entry : entries) {
+    for (const OutboxEntry &entry : entries)
         take(entry);
-    }
     ++m_unwritten;
 }
 
