@@ -110,10 +110,9 @@ void Replayer::finish(Running &running)
 void Replayer::noteUndelivered(const ReplayedSession &session)
 {
     const MLFlushResult &result = session.result;
-    if (result.isComplete() && !result.error.isError())
-        return;
-    if (result.isComplete() && result.timedOut) { // delivered, but the service did not tell the end of the session
-        m_liveProblems.append(tr("%1: %2").arg(session.id, result.error.message));
+    if (result.isComplete()) {
+        if (result.timedOut) // but the service did not tell the end of the session
+            m_liveProblems.append(tr("%1: %2").arg(session.id, result.error.message));
         return;
     }
     m_problems.append(tr("%1: %2 events were delivered, %3 rejected, %4 lost, %5 still wait: %6")

@@ -36,6 +36,11 @@ public:
     /*! True if the flush waited for the service's `Session Ended` and received it. Only for a session that listens. */
     bool sessionEnded = false;
 
-    /*! True if every event was delivered: nothing rejected, lost or left. */
-    Q_INVOKABLE bool isComplete() const { return rejected == 0 && stored == 0 && pending == 0 && lost == 0; }
+    /*! True if every event was delivered: nothing rejected, lost or left. False, too, for a flush that was refused (by a session that is not
+     *  valid, say) or cut short by the client's end: `error` says so. */
+    Q_INVOKABLE bool isComplete() const
+    {
+        // A time-out with nothing left is that of `Session Ended`, which is the service's to send.
+        return (!error.isError() || timedOut) && rejected == 0 && stored == 0 && pending == 0 && lost == 0;
+    }
 };

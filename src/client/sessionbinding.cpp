@@ -200,9 +200,10 @@ bool SessionBinding::isWorkerThread() const
 QFuture<MLFlushResult> SessionBinding::flush(int timeoutMs, bool last)
 {
     if (MLError error = open()) {
-        error.sessionId = ids().sessionId;
+        refuse(error);
         MLFlushResult result;
         result.error = error;
+        QMetaObject::invokeMethod(m_object, [session = m_object, result] { Q_EMIT session->flushed(result); }, Qt::QueuedConnection);
         return QtFuture::makeReadyFuture(result);
     }
     const Open *open = m_open.load(std::memory_order_acquire);

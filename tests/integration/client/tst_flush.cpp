@@ -119,12 +119,39 @@ private Q_SLOTS:
         MLSession *session = testSession(client);
         trackNumbered(session, 1);
         std::atomic<int> code{-1};
+        std::atomic<bool> isComplete{true};
         m_server.setFaults(json("{'delay_ms': 50}").constData());
         // Without a context it runs in the thread that finishes the future.
-        client.flush().then([&](const MLFlushResult &) { code = int(session->waitForFlushed().error.code); });
+        client.flush().then([&](const MLFlushResult &) {
+            const MLFlushResult refused = session->waitForFlushed();
+            isComplete = refused.isComplete();
+            code = int(refused.error.code);
+        });
         QTRY_VERIFY(code >= 0);
         QCOMPARE(ML::ErrorCode(code.load()), ML::ErrorCode::InvalidArgument);
+        QVERIFY(!isComplete);
         QVERIFY(client.waitForFlushed().isComplete());
+    }
+
+    void aRefusedFlushIsNeitherCompleteNorSilent()
+    {
+        MLClient client(testOptions(m_server.url()));
+        MLSession *session = client.createSession({}); // of nobody
+        QSignalSpy flushed(session, &MLSession::flushed);
+        QSignalSpy errors(session, &MLSession::errorOccurred);
+        const QFuture<MLFlushResult> flush = session->flush();
+        QVERIFY(flush.isFinished());
+        QVERIFY(!flush.result().isComplete());
+        QCOMPARE(flush.result().error.code, ML::ErrorCode::InvalidSession);
+        QCOMPARE(flushed.size(), 0); // as all signals, later
+        QTRY_COMPARE(flushed.size(), 1);
+        QCOMPARE(flushed.constFirst().constFirst().value<MLFlushResult>().error.code, ML::ErrorCode::InvalidSession);
+        QCOMPARE(errors.size(), 1);
+
+        MLClient unconfigured;
+        QSignalSpy flushedToo(&unconfigured, &MLClient::flushed);
+        QVERIFY(!unconfigured.waitForFlushed().isComplete());
+        QTRY_COMPARE(flushedToo.size(), 1);
     }
 
     void destroyedInTheWorkersThread()
