@@ -51,12 +51,14 @@ QByteArray authorization(const Credentials &credentials)
     return credentials.scheme.isEmpty() ? key : credentials.scheme.toUtf8() + ' ' + key;
 }
 
-void abortReply(QNetworkReply *reply)
+void abortReply(const QPointer<QNetworkReply> &reply)
 {
-    if (reply->isFinished() || reply->error() != QNetworkReply::NoError)
+    if (!reply || reply->isFinished() || reply->error() != QNetworkReply::NoError)
         return;
     reply->setProperty(kAbortedProperty, true);
     reply->abort();
+    // Later would be too late: what Qt has queued for it, such as that the server refuses, would be told to a reply that has ended.
+    delete reply;
 }
 
 } // namespace
@@ -160,10 +162,8 @@ void NetworkTransport::watch(QNetworkReply *reply, const HttpRequest &request, D
 void NetworkTransport::abort(quint64 request)
 {
     const auto replies = request == 0 ? m_out.values() : QList{m_out.value(request)};
-    for (const QPointer<QNetworkReply> &reply : replies) {
-        if (reply)
-            abortReply(reply);
-    }
+    for (const QPointer<QNetworkReply> &reply : replies)
+        abortReply(reply);
 }
 
 void NetworkTransport::abortAll()

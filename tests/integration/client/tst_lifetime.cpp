@@ -69,6 +69,23 @@ private Q_SLOTS:
         QCOMPARE(result.out, "accepted 100\ndelivered 1\n");
     }
 
+    void quittingOfflineIsQuiet()
+    {
+        static std::atomic<int> s_complaints{0};
+        // Of Qt's own, when it has to tell something of a request that was given up: now and then, so many are tried.
+        const QtMessageHandler before = qInstallMessageHandler([](QtMsgType, const QMessageLogContext &, const QString &text) {
+            s_complaints += text.contains(QStringLiteral("Internal problem"));
+        });
+        for (int i = 0; i < 60; ++i) {
+            MLClientOptions options = testOptions(QUrl(QStringLiteral("http://127.0.0.1:1")));
+            options.quitTimeoutMs = i;
+            MLClient client(options);
+            trackNumbered(testSession(client), 20);
+        }
+        qInstallMessageHandler(before);
+        QCOMPARE(s_complaints.load(), 0);
+    }
+
     void quittingIsBounded_data()
     {
         QTest::addColumn<QString>("mode");
