@@ -32,7 +32,7 @@ set_source_files_properties(${resource} PROPERTIES SKIP_AUTOGEN ON SKIP_PRECOMPI
 target_compile_definitions(mindlytics_objects PRIVATE MINDLYTICS_HAS_TRANSLATIONS)
 
 # All texts of the sources into the files: `cmake --build … --target translations`.
-if(MINDLYTICS_LUPDATE)
+if(MINDLYTICS_LUPDATE AND PROJECT_IS_TOP_LEVEL)
     list(TRANSFORM MINDLYTICS_LANGUAGES PREPEND translations/mindlytics_ OUTPUT_VARIABLE ts_files)
     list(TRANSFORM ts_files APPEND .ts)
     list(FILTER ts_files EXCLUDE REGEX "_en\\.ts$")
