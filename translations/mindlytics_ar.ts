@@ -258,10 +258,6 @@
         <source>waitForFlushed: must not be called in the SDK&apos;s own thread, where continuations without a context run</source>
         <translation>waitForFlushed: يجب ألا يُستدعى في مسار SDK نفسه، حيث تعمل المتابعات التي لا سياق لها</translation>
     </message>
-    <message>
-        <source>%1: cannot be set any more; the client is in use</source>
-        <translation>%1: لم يعد ضبطه ممكنًا؛ العميل قيد الاستخدام</translation>
-    </message>
     <message numerus="yes">
         <source>The event filter failed on %n more event(s); they were dropped.</source>
         <translation>
@@ -317,6 +313,10 @@
         <source>The token provider failed.</source>
         <translation>فشل مزود الرموز.</translation>
     </message>
+    <message>
+        <source>%1: cannot be set after the first use</source>
+        <translation>%1: لا يمكن تعيينه بعد أول استخدام</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -339,6 +339,18 @@
     <message>
         <source>authorizationScheme: must not hold a line break or another control character</source>
         <translation>authorizationScheme: يجب ألا يحتوي على سطر جديد أو محرف تحكم آخر</translation>
+    </message>
+    <message>
+        <source>%1: must be %2 or more</source>
+        <translation>%1: يجب أن يكون %2 على الأقل</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no value of ML::%3</source>
+        <translation>%1: %2 ليس قيمة من ML::%3</translation>
+    </message>
+    <message>
+        <source>%1: must be from %2 to %3</source>
+        <translation>%1: يجب أن يكون بين %2 و%3</translation>
     </message>
 </context>
 <context>

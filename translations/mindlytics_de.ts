@@ -242,10 +242,6 @@
         <source>waitForFlushed: must not be called in the SDK&apos;s own thread, where continuations without a context run</source>
         <translation>waitForFlushed: darf nicht im eigenen Thread des SDK aufgerufen werden, in dem Fortsetzungen ohne Kontext laufen</translation>
     </message>
-    <message>
-        <source>%1: cannot be set any more; the client is in use</source>
-        <translation>%1: lässt sich nicht mehr setzen; der Client ist in Benutzung</translation>
-    </message>
     <message numerus="yes">
         <source>The event filter failed on %n more event(s); they were dropped.</source>
         <translation>
@@ -297,6 +293,10 @@
         <source>The token provider failed.</source>
         <translation>Der Token-Lieferant ist gescheitert.</translation>
     </message>
+    <message>
+        <source>%1: cannot be set after the first use</source>
+        <translation>%1: lässt sich nach der ersten Verwendung nicht mehr setzen</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -319,6 +319,18 @@
     <message>
         <source>authorizationScheme: must not hold a line break or another control character</source>
         <translation>authorizationScheme: darf keinen Zeilenumbruch und kein anderes Steuerzeichen enthalten</translation>
+    </message>
+    <message>
+        <source>%1: must be %2 or more</source>
+        <translation>%1: muss mindestens %2 sein</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no value of ML::%3</source>
+        <translation>%1: %2 ist kein Wert von ML::%3</translation>
+    </message>
+    <message>
+        <source>%1: must be from %2 to %3</source>
+        <translation>%1: muss zwischen %2 und %3 liegen</translation>
     </message>
 </context>
 <context>

@@ -242,10 +242,6 @@
         <source>waitForFlushed: must not be called in the SDK&apos;s own thread, where continuations without a context run</source>
         <translation>waitForFlushed: no se debe llamar en el hilo propio del SDK, donde se ejecutan las continuaciones sin contexto</translation>
     </message>
-    <message>
-        <source>%1: cannot be set any more; the client is in use</source>
-        <translation>%1: ya no se puede definir; el cliente está en uso</translation>
-    </message>
     <message numerus="yes">
         <source>The event filter failed on %n more event(s); they were dropped.</source>
         <translation>
@@ -297,6 +293,10 @@
         <source>The token provider failed.</source>
         <translation>El proveedor de credenciales falló.</translation>
     </message>
+    <message>
+        <source>%1: cannot be set after the first use</source>
+        <translation>%1: ya no se puede establecer después del primer uso</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -319,6 +319,18 @@
     <message>
         <source>authorizationScheme: must not hold a line break or another control character</source>
         <translation>authorizationScheme: no debe contener saltos de línea ni otros caracteres de control</translation>
+    </message>
+    <message>
+        <source>%1: must be %2 or more</source>
+        <translation>%1: debe ser al menos %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no value of ML::%3</source>
+        <translation>%1: %2 no es un valor de ML::%3</translation>
+    </message>
+    <message>
+        <source>%1: must be from %2 to %3</source>
+        <translation>%1: debe estar entre %2 y %3</translation>
     </message>
 </context>
 <context>

@@ -242,10 +242,6 @@
         <source>waitForFlushed: must not be called in the SDK&apos;s own thread, where continuations without a context run</source>
         <translation>waitForFlushed : ne doit pas être appelé dans le thread du SDK, où s’exécutent les suites sans contexte</translation>
     </message>
-    <message>
-        <source>%1: cannot be set any more; the client is in use</source>
-        <translation>%1 : ne peut plus être défini ; le client est en service</translation>
-    </message>
     <message numerus="yes">
         <source>The event filter failed on %n more event(s); they were dropped.</source>
         <translation>
@@ -297,6 +293,10 @@
         <source>The token provider failed.</source>
         <translation>Le fournisseur de jetons a échoué.</translation>
     </message>
+    <message>
+        <source>%1: cannot be set after the first use</source>
+        <translation>%1 : ne peut plus être défini après la première utilisation</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -319,6 +319,18 @@
     <message>
         <source>authorizationScheme: must not hold a line break or another control character</source>
         <translation>authorizationScheme : ne doit pas contenir de saut de ligne ni d’autre caractère de contrôle</translation>
+    </message>
+    <message>
+        <source>%1: must be %2 or more</source>
+        <translation>%1 : doit être au moins %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no value of ML::%3</source>
+        <translation>%1 : %2 n&apos;est pas une valeur de ML::%3</translation>
+    </message>
+    <message>
+        <source>%1: must be from %2 to %3</source>
+        <translation>%1 : doit être compris entre %2 et %3</translation>
     </message>
 </context>
 <context>

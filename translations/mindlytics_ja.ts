@@ -238,10 +238,6 @@
         <source>waitForFlushed: must not be called in the SDK&apos;s own thread, where continuations without a context run</source>
         <translation>waitForFlushed: コンテキストのない継続が動く SDK 自身のスレッドから呼び出してはいけません</translation>
     </message>
-    <message>
-        <source>%1: cannot be set any more; the client is in use</source>
-        <translation>%1: もう設定できません。クライアントは使用中です</translation>
-    </message>
     <message numerus="yes">
         <source>The event filter failed on %n more event(s); they were dropped.</source>
         <translation>
@@ -292,6 +288,10 @@
         <source>The token provider failed.</source>
         <translation>トークンの提供元が失敗しました。</translation>
     </message>
+    <message>
+        <source>%1: cannot be set after the first use</source>
+        <translation>%1: 最初に使用した後は設定できません</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -314,6 +314,18 @@
     <message>
         <source>authorizationScheme: must not hold a line break or another control character</source>
         <translation>authorizationScheme: 改行やその他の制御文字を含めることはできません</translation>
+    </message>
+    <message>
+        <source>%1: must be %2 or more</source>
+        <translation>%1: %2 以上でなければなりません</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no value of ML::%3</source>
+        <translation>%1: %2 は ML::%3 の値ではありません</translation>
+    </message>
+    <message>
+        <source>%1: must be from %2 to %3</source>
+        <translation>%1: %2 から %3 まででなければなりません</translation>
     </message>
 </context>
 <context>

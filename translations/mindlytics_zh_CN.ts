@@ -238,10 +238,6 @@
         <source>waitForFlushed: must not be called in the SDK&apos;s own thread, where continuations without a context run</source>
         <translation>waitForFlushed：不得在 SDK 自己的线程中调用，没有上下文的后续任务在该线程中运行</translation>
     </message>
-    <message>
-        <source>%1: cannot be set any more; the client is in use</source>
-        <translation>%1：无法再设置；客户端正在使用中</translation>
-    </message>
     <message numerus="yes">
         <source>The event filter failed on %n more event(s); they were dropped.</source>
         <translation>
@@ -292,6 +288,10 @@
         <source>The token provider failed.</source>
         <translation>令牌提供者失败。</translation>
     </message>
+    <message>
+        <source>%1: cannot be set after the first use</source>
+        <translation>%1：首次使用后不能再设置</translation>
+    </message>
 </context>
 <context>
     <name>MLConfig</name>
@@ -314,6 +314,18 @@
     <message>
         <source>authorizationScheme: must not hold a line break or another control character</source>
         <translation>authorizationScheme：不得包含换行符或其他控制字符</translation>
+    </message>
+    <message>
+        <source>%1: must be %2 or more</source>
+        <translation>%1：必须至少为 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is no value of ML::%3</source>
+        <translation>%1：%2 不是 ML::%3 的值</translation>
+    </message>
+    <message>
+        <source>%1: must be from %2 to %3</source>
+        <translation>%1：必须在 %2 到 %3 之间</translation>
     </message>
 </context>
 <context>

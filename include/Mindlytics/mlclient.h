@@ -28,8 +28,9 @@ class MLSession;
 
 /*! The connection of an application to Mindlytics: holds the key and the queue, makes sessions, delivers events.
  *
- * Everything slow happens in a worker thread, which starts with the first use; no call waits for the network or the
- * disk, except those named `waitFor…`. Use it in the thread that it lives in; flush(), waitForFlushed(), persist(),
+ * Everything slow happens in a worker thread, which starts with the first use, and with the first turn of the event loop if an earlier run
+ * left events on disk; no call waits for the network, or for the disk beyond the small files of consent and device id, except those
+ * named `waitFor…`. Use it in the thread that it lives in; flush(), waitForFlushed(), persist(),
  * userIdentify() and userAlias() may be called from any thread.
  *
  * It needs a QCoreApplication from the first use on. When the application is about to quit, and again when the client
@@ -80,8 +81,8 @@ public:
     /*! Why isValid() is false; ML::ErrorCode::NoError if it is true. */
     MLError configurationError() const;
 
-    /*! The API key in force: the option, else `MLSDK_API_KEY`. May be set at any time: events that are held for a
-     *  wrong key are tried again at once. An empty one falls back to the environment. */
+    /*! The application's API key: the option, else `MLSDK_API_KEY`; never a token. May be set at any time: events that are held
+     *  for a wrong key are tried again at once. An empty one falls back to the environment. */
     QString apiKey() const;
     void setApiKey(const QString &apiKey);
     /*! The project in force: the option, else `MLSDK_PROJECT_ID`. May be set at any time, like apiKey; what waits
@@ -95,8 +96,9 @@ public:
     QUrl liveEndpoint() const;
     void setLiveEndpoint(const QUrl &liveEndpoint);
 
-    /*! The other options (see MLClientOptions). They are fixed by the first use: setting one later changes nothing and
-     *  is answered by errorOccurred() with ML::ErrorCode::InvalidArgument. */
+    /*! The other options (see MLClientOptions). They are fixed by the first use: setting one to another value later changes nothing and
+     *  is answered by errorOccurred() with ML::ErrorCode::InvalidArgument. To deliver what an earlier run left on disk is a first use, too:
+     *  it begins with the next turn of the event loop, so set these options before. */
     QString authorizationScheme() const;
     void setAuthorizationScheme(const QString &authorizationScheme);
     bool debug() const;
@@ -109,10 +111,12 @@ public:
     void setBatch(const MLBatchOptions &batch);
     MLRetryOptions retry() const;
     void setRetry(const MLRetryOptions &retry);
-    MLPrivacyOptions privacy() const;
-    void setPrivacy(const MLPrivacyOptions &privacy);
     int quitTimeoutMs() const;
     void setQuitTimeoutMs(int quitTimeoutMs);
+
+    /*! What leaves the machine. May be set at any time; holds for events that are tracked from then on. */
+    MLPrivacyOptions privacy() const;
+    void setPrivacy(const MLPrivacyOptions &privacy);
 
     /*! Default true. Switched off, the client drops what waits, takes no events (they are refused with
      *  ML::ErrorCode::Disabled, without a signal) and sends nothing until it is switched on again. */

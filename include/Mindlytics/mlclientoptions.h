@@ -11,7 +11,8 @@
 #include <QtCore/qstring.h>
 #include <QtCore/qurl.h>
 
-/*! What an MLClient can be told. An empty field falls back to its environment variable, then to its default. */
+/*! What an MLClient can be told. An empty key, project or address falls back to its environment variable, then to its default. A value out of
+ *  its range makes the client invalid (MLClient::configurationError()). */
 class MINDLYTICS_EXPORT MLClientOptions
 {
     Q_GADGET

@@ -21,14 +21,14 @@ class MINDLYTICS_EXPORT MLPrivacyOptions
 
 public:
     /*! Whether nothing may be stored or sent before the user has consented (MLClient::consent); default false. Without it, only a user who
-     *  has refused is left in peace. */
+     *  has refused is left in peace. Set while the client is in use and the user has not consented, it drops what waits. */
     bool requireConsent = false;
     /*! What of a conversation is sent; default ML::ContentMode::Full. A session may have a mode of its own. */
     ML::ContentMode content = ML::ContentMode::Full;
     /*! What is replaced, unless the mode is Full; default all. */
     ML::Redactors redactors = ML::Redactor::All;
     /*! The part of all sessions that is sent, 0 to 1; default 1. Decided by the session's id alone: a session is whole or absent, on
-     *  every machine and in every run. */
+     *  every machine and in every run. Changed while the client is in use, it may cut sessions that are open. */
     double sampling = 1;
     /*! MLClient::deviceId() is another one in each run, and never stored; default false. */
     bool ephemeralDeviceId = false;

@@ -18,7 +18,7 @@ class MINDLYTICS_EXPORT MLResponse
 public:
     /*! The JSON of the answer's body; undefined if the body was empty or no JSON. */
     QJsonValue data = QJsonValue(QJsonValue::Undefined);
-    /*! The HTTP status; 0 if there was no answer. */
+    /*! The HTTP status; 0 if there was no answer (error.status is -1 then). */
     int status = 0;
     /*! Set unless the status is 2xx and the body JSON (or empty). */
     MLError error{};

@@ -79,7 +79,8 @@ public:
     bool isValid() const;
 
     /*! Whether the session listens to its live events: what the service makes of it. Default false. Setting it to true opens the live
-     *  channel in the background and is a first use, which fixes the ids; a session without a client or ids begins once it has them. The
+     *  channel in the background and is a first use, which fixes the ids; a session without a client or ids begins with its first
+     *  call after it has them. The
      *  session's events wait until the channel is open or has failed, at most 5 seconds, so that nothing is missed. errorOccurred()
      *  tells what keeps the channel from opening (ML::ErrorCode::LiveFailed, once for each cause); it goes on trying. All MLSession
      *  objects of one session listen, or none. A flush() of a session that was ended sets it to false. */

@@ -48,11 +48,19 @@ QVariantMap redactedIn(const QByteArray &json)
 
 } // namespace
 
-AuditLog::AuditLog(ClientCore &core, const MLPrivacyOptions &options)
+AuditLog::AuditLog(ClientCore &core)
     : m_core(core)
-    , m_on(options.audit || !options.auditFile.isEmpty())
-    , m_file(options.auditFile)
 {
+}
+
+void AuditLog::setOptions(const MLPrivacyOptions &options)
+{
+    m_on = options.audit || !options.auditFile.isEmpty();
+    if (options.auditFile == m_file.fileName())
+        return;
+    m_file.close();
+    m_file.setFileName(options.auditFile);
+    m_failed = false;
 }
 
 void AuditLog::leaving(const std::vector<OutboxEntry> &entries)

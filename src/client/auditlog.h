@@ -21,7 +21,10 @@ class AuditLog
 public:
     static constexpr qsizetype kMax = 1000; //!< entries that a client keeps
 
-    AuditLog(ClientCore &core, const MLPrivacyOptions &options);
+    explicit AuditLog(ClientCore &core);
+
+    /*! Whether, and where; by default not. */
+    void setOptions(const MLPrivacyOptions &options);
 
     /*! These leave, for the first time or again. */
     void leaving(const std::vector<OutboxEntry> &entries);
@@ -38,7 +41,7 @@ private:
     QString write(const MLAuditEntry &entry);
 
     ClientCore &m_core;
-    const bool m_on;
+    bool m_on = false;
     QFile m_file;
     bool m_failed = false;
     QSet<QString> m_out; //!< have left and may leave again

@@ -31,20 +31,24 @@ ClientCore::~ClientCore()
 
 void ClientCore::setOptions(const MLClientOptions &options)
 {
+    const std::lock_guard setUpLock(m_setUpMutex);
+    m_given = options;
+    applyOptions();
+}
+
+void ClientCore::applyOptions()
+{
     Config config;
     {
         const std::lock_guard lock(m_configMutex);
-        m_given = options;
-        MLClientOptions effective = options;
-        if (m_tokenProvider && !m_token.isEmpty())
-            effective.apiKey = m_token;
-        config = resolve(effective, bool(m_tokenProvider));
+        config = resolve(m_given, m_token, bool(m_tokenProvider));
         const bool encrypted = config.options.serverEndpoint.scheme() == QLatin1String("https")
             && config.options.liveEndpoint.scheme() == QLatin1String("wss");
         if (!config.problem && hasPins(m_network) && !encrypted)
             config.problem = errors::make(ML::ErrorCode::NotConfigured, networkProblemOfPlainAddress());
         m_config = config;
     }
+    const bool couldDeliver = mayDeliver();
     const bool consentChanged = openConsent();
     if (!isInUse()) {
         m_admission.setLimits(config.options.outbox);
@@ -54,12 +58,11 @@ void ClientCore::setOptions(const MLClientOptions &options)
     if (config.options.debug)
         enableDebugLogging();
     updateGate();
-    if (config.problem)
-        return;
-    postIfRunning([config](Worker &worker) { worker.setTarget(config); });
-    if (consentChanged) // that of another project
+    if (!config.problem)
+        postIfRunning([config](Worker &worker) { worker.setOptions(config); });
+    if (consentChanged || mayDeliver() != couldDeliver) // that of another project, or consent is required now
         tellWorkerWhetherOn(false);
-    if (!isInUse()) // later, when the other options may be set, too
+    if (!config.problem && !isInUse()) // later, when the other options may be set, too
         m_client.tell([weak = weak_from_this()](MLClient *) {
             if (const auto core = weak.lock())
                 core->deliverLeftovers();
@@ -169,6 +172,7 @@ MLError ClientCore::accept(Event &&event, QString &eventId)
     if (m_intake.push(Intake::Item(std::in_place_type<Event>, std::move(event))))
         return {};
     m_admission.remove(1, size);
+    taken(1); // by nobody
     return errors::clientDestroyed();
 }
 
@@ -214,9 +218,9 @@ MLError ClientCore::start()
     QCoreApplication *application = QCoreApplication::instance();
     if (!application)
         return errors::noApplication();
-    // Before the worker looks at the set-up: what changes from here on reaches it through the intake.
+    // Before the set-up is looked at: what changes from here on reaches the worker through the intake, in order with the events.
     m_running = true;
-    m_thread = std::make_unique<WorkerThread>(*this);
+    m_thread = std::make_unique<WorkerThread>(*this, config());
     m_thread->start();
     m_aboutToQuit = QObject::connect(application, &QCoreApplication::aboutToQuit, application, [weak = weak_from_this()] {
         if (const auto core = weak.lock())
@@ -275,8 +279,13 @@ void ClientCore::close()
     if (!m_thread)
         return;
     if (!m_thread->end()) {
-        qCCritical(lcClient) << (isWorkerThread() ? "the client is destroyed in the SDK's own thread; it cannot wait for that"
-                                                  : "a continuation blocks the SDK's own thread; it is left behind");
+        if (isWorkerThread()) {
+            qCCritical(lcClient) << "the client is destroyed in the SDK's own thread; it cannot wait for that";
+        } else {
+            m_lostAtEnd = untaken();
+            qCCritical(lcClient) << "the SDK's own thread is blocked, by a continuation or the disk; it is left behind, with" << untaken()
+                                 << "events that it has not written";
+        }
         // To destroy a running thread would abort the process; it ends by itself, and holds what it needs until then.
         m_thread->keep(weak_from_this().lock());
         lifetime::leave(std::move(m_thread));

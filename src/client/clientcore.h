@@ -92,6 +92,10 @@ public:
     /*! Drops everything that waits, what earlier runs left on disk included. */
     void purge();
     Intake &intake() { return m_intake; }
+    /*! The worker has put \a count events into the outbox, or dropped them. */
+    void taken(qint64 count) { m_taken.fetch_add(count, std::memory_order_relaxed); }
+    /*! Events that were accepted and are not yet where the outbox keeps them. */
+    qint64 untaken() const { return qint64(m_lastNumber) - m_taken; }
     Admission &admission() { return m_admission; }
     QString eventId(quint64 number) const { return m_ids.text(number); }
 
@@ -141,6 +145,7 @@ public:
 
 private:
     MLError start();
+    void applyOptions();
     bool hasLeftovers() const;
     void deliverLeftovers();
     using MakeError = MLError (*)(qint64 count);
@@ -159,6 +164,7 @@ private:
     const std::shared_ptr<Clock> m_clock;
     const EventIds m_ids;
     std::atomic<quint64> m_lastNumber{0};
+    std::atomic<qint64> m_taken{0};
     Intake m_intake;
     Admission m_admission;
 
@@ -175,9 +181,10 @@ private:
     std::atomic<bool> m_closed{false};
     std::atomic<bool> m_sendsEventIds{false};
 
-    mutable std::mutex m_configMutex;
+    std::mutex m_setUpMutex; //!< held for a whole change of the options: a token may come from any thread, and the worker hears of all in order
+    MLClientOptions m_given; //!< as the application gave them; of m_setUpMutex
+    mutable std::mutex m_configMutex; //!< taken behind it
     Config m_config;
-    MLClientOptions m_given; //!< as the application gave them
     Network m_network;
     MLTokenProvider m_tokenProvider;
     QString m_token;

@@ -9,6 +9,7 @@
 #include "wire/endpoints.h"
 
 #include <QtCore/QCoreApplication>
+#include <QtCore/QMetaEnum>
 #include <QtCore/QStandardPaths>
 
 namespace mindlytics {
@@ -49,25 +50,60 @@ void fillLimits(MLOutboxOptions &outbox)
         outbox.path = defaultFolder();
 }
 
-/*! Values that make no sense become the nearest that do; none is so large that sums of it overflow. */
+/*! None is so large that sums of it overflow. */
 void bound(MLClientOptions &options)
 {
     constexpr int kDayMs = 24 * 3600 * 1000;
     constexpr qint64 kCenturySeconds = 100LL * 366 * 24 * 3600;
     options.outbox.maxAge = qMin(options.outbox.maxAge, kCenturySeconds);
-    options.batch.maxEvents = qMax(0, options.batch.maxEvents);
-    options.batch.maxBytes = qMax(2, options.batch.maxBytes);
-    options.batch.lingerMs = qMax(0, options.batch.lingerMs);
-    options.retry.baseDelayMs = qMax(0, options.retry.baseDelayMs);
-    options.retry.maxDelayMs = qMax(options.retry.baseDelayMs, options.retry.maxDelayMs);
-    options.retry.transferTimeoutMs = qBound(1, options.retry.transferTimeoutMs, kDayMs);
-    options.privacy.sampling = options.privacy.sampling >= 0 ? qMin(1.0, options.privacy.sampling) : 0; // no number: none
-    options.quitTimeoutMs = qBound(0, options.quitTimeoutMs, kDayMs);
+    options.retry.transferTimeoutMs = qMin(options.retry.transferTimeoutMs, kDayMs);
+    options.quitTimeoutMs = qMin(options.quitTimeoutMs, kDayMs);
 }
 
 bool canBeHeader(const QString &text)
 {
     return std::none_of(text.cbegin(), text.cend(), [](QChar c) { return c.unicode() < 0x20 || c.unicode() == 0x7f; });
+}
+
+QString atLeast(const char *option, qint64 value, qint64 least)
+{
+    return value >= least ? QString() : Text::tr("%1: must be %2 or more").arg(QString::fromLatin1(option)).arg(least);
+}
+
+template <typename Enum>
+QString known(const char *option, Enum value)
+{
+    const auto values = QMetaEnum::fromType<Enum>();
+    if (values.valueToKey(int(value)))
+        return {};
+    return Text::tr("%1: %2 is no value of ML::%3").arg(QString::fromLatin1(option)).arg(int(value)).arg(QString::fromLatin1(values.enumName()));
+}
+
+/*! Of values as the application gave them: which one has no sense. */
+QString valueProblemOf(const MLClientOptions &options)
+{
+    const double sampling = options.privacy.sampling;
+    for (const QString &problem : {
+             known("outbox.kind", options.outbox.kind),
+             known("outbox.synchronisation", options.outbox.synchronisation),
+             atLeast("outbox.maxEvents", options.outbox.maxEvents, 0),
+             atLeast("outbox.maxBytes", options.outbox.maxBytes, 0),
+             atLeast("outbox.maxAge", options.outbox.maxAge, 0),
+             atLeast("batch.maxEvents", options.batch.maxEvents, 0),
+             atLeast("batch.maxBytes", options.batch.maxBytes, 2),
+             atLeast("batch.lingerMs", options.batch.lingerMs, 0),
+             known("batch.arrays", options.batch.arrays),
+             atLeast("retry.baseDelayMs", options.retry.baseDelayMs, 0),
+             atLeast("retry.maxDelayMs", options.retry.maxDelayMs, options.retry.baseDelayMs),
+             atLeast("retry.transferTimeoutMs", options.retry.transferTimeoutMs, 1),
+             known("privacy.content", options.privacy.content),
+             sampling >= 0 && sampling <= 1 ? QString() : Text::tr("%1: must be from %2 to %3").arg(QStringLiteral("privacy.sampling")).arg(0).arg(1),
+             atLeast("quitTimeoutMs", options.quitTimeoutMs, 0),
+         }) {
+        if (!problem.isEmpty())
+            return problem;
+    }
+    return {};
 }
 
 QString problemOf(const MLClientOptions &options, bool keyMayCome)
@@ -106,11 +142,11 @@ QString Config::storeFolder() const
     return StoreFolder::pathFor(options.outbox.path, options.serverEndpoint.toString(), options.projectId);
 }
 
-Config resolve(const MLClientOptions &options, bool keyMayCome)
+Config resolve(const MLClientOptions &options, const QString &token, bool keyMayCome)
 {
-    Config config{options, {}};
+    Config config{options, {}, fromEnvironment(options.apiKey, "MLSDK_API_KEY").trimmed()};
     MLClientOptions &o = config.options;
-    o.apiKey = fromEnvironment(o.apiKey, "MLSDK_API_KEY").trimmed();
+    o.apiKey = token.isEmpty() ? config.ownApiKey : token.trimmed();
     o.projectId = fromEnvironment(o.projectId, "MLSDK_PROJECT_ID").trimmed();
     o.serverEndpoint = fromEnvironment(o.serverEndpoint, "MLSDK_SERVER_BASE");
     if (o.serverEndpoint.isEmpty())
@@ -118,9 +154,10 @@ Config resolve(const MLClientOptions &options, bool keyMayCome)
     o.liveEndpoint = fromEnvironment(o.liveEndpoint, "MLSDK_LIVE_BASE");
     if (o.liveEndpoint.isEmpty())
         o.liveEndpoint = endpoints::liveFromServer(o.serverEndpoint);
+    const QString valueProblem = valueProblemOf(o);
     fillLimits(o.outbox);
     bound(o);
-    const QString problem = problemOf(o, keyMayCome);
+    const QString problem = valueProblem.isEmpty() ? problemOf(o, keyMayCome) : valueProblem;
     if (!problem.isEmpty())
         config.problem = errors::make(ML::ErrorCode::NotConfigured, problem);
     else if (endpoints::exposesKey(o.serverEndpoint))

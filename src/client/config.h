@@ -11,7 +11,8 @@ namespace mindlytics {
 /*! The options with what they leave empty filled in, from the environment and from the defaults; checked. */
 struct Config {
     MLClientOptions options;
-    MLError problem; //!< why these cannot be used; none if they can
+    MLError problem{}; //!< why these cannot be used; none if they can
+    QString ownApiKey{}; //!< that of the options or the environment; options.apiKey may be a token
 
     /*! Where the disk outbox of this server and project lies. */
     QString storeFolder() const;
@@ -19,8 +20,8 @@ struct Config {
     QString dataFolder() const;
 };
 
-/*! \a keyMayCome: an empty key is no problem. */
-Config resolve(const MLClientOptions &options, bool keyMayCome = false);
+/*! \a token: takes the key's place if it is not empty. \a keyMayCome: an empty key is no problem. */
+Config resolve(const MLClientOptions &options, const QString &token = {}, bool keyMayCome = false);
 
 /*! The limits of a memory outbox by default. */
 MLOutboxOptions memoryLimits();

@@ -140,9 +140,12 @@ bool ClientCore::keepsDeviceId() const
 
 QString ClientCore::deviceId()
 {
-    const QString path = privacyfiles::deviceIdPath(config().dataFolder());
+    const Config config = this->config();
+    const QString path = privacyfiles::deviceIdPath(config.dataFolder());
     const bool keep = keepsDeviceId();
     const std::lock_guard lock(m_deviceMutex);
+    if (config.options.privacy.ephemeralDeviceId && std::exchange(m_deviceIdIsKept, false))
+        m_deviceId.clear();
     if (keep && !m_deviceIdIsKept) {
         const QString known = privacyfiles::readDeviceId(path);
         if (!known.isEmpty())
@@ -210,13 +213,13 @@ void ClientCore::requestToken(ML::TokenReason reason)
 void ClientCore::tokenAnswered(const QString &token, const QString &why)
 {
     if (!token.isEmpty()) {
-        MLClientOptions given;
+        const std::lock_guard setUpLock(m_setUpMutex);
         {
             const std::lock_guard lock(m_configMutex);
-            m_token = token;
-            given = m_given;
+            if (m_tokenProvider) // and not taken back since
+                m_token = token;
         }
-        setOptions(given);
+        applyOptions();
         if (const MLError problem = config().problem)
             report(problem);
     }

@@ -15,6 +15,7 @@ class EntryMaker
 public:
     EntryMaker(ClientCore &core, const MLClientOptions &options);
 
+    void setPrivacy(const MLPrivacyOptions &options) { m_gatekeeper.setOptions(options); }
     void setFilter(const MLEventFilter &filter) { m_gatekeeper.setFilter(filter); }
     bool isSampled(const QString &sessionId) const { return m_gatekeeper.isSampled(sessionId); }
 

@@ -182,7 +182,7 @@ MLFlushResult cannotWait()
 
 MLError tooLate(const char *property)
 {
-    return make(ML::ErrorCode::InvalidArgument, Text::tr("%1: cannot be set any more; the client is in use").arg(QString::fromLatin1(property)));
+    return make(ML::ErrorCode::InvalidArgument, Text::tr("%1: cannot be set after the first use").arg(QString::fromLatin1(property)));
 }
 
 } // namespace mindlytics::errors

@@ -13,40 +13,46 @@
 
 using namespace mindlytics;
 
-template <typename T>
-void MLClientPrivate::setOption(MLClient *client, T &option, const T &value, const char *name)
+void MLClientPrivate::setUp(MLClient *client, Changed changed)
 {
-    if (core->isInUse()) {
-        core->report(errors::tooLate(name));
-        return;
-    }
-    option = value;
-    core->setOptions(options);
-    Q_EMIT client->optionsChanged();
-}
-
-template <typename T>
-void MLClientPrivate::setTarget(MLClient *client, T &option, const T &value, void (MLClient::*changed)())
-{
-    if (option == value)
-        return;
     const QPointer<MLClient> guard(client); // a slot may delete it
     const bool wasValid = client->isValid();
-    option = value;
+    const QUrl liveEndpoint = client->liveEndpoint();
     core->setOptions(options);
-    Q_EMIT(client->*changed)();
+    if (changed)
+        Q_EMIT(client->*changed)();
+    if (guard && changed != &MLClient::liveEndpointChanged && client->liveEndpoint() != liveEndpoint)
+        Q_EMIT client->liveEndpointChanged();
     if (guard && client->isValid() != wasValid)
         Q_EMIT client->validChanged();
 }
 
+template <typename T>
+void MLClientPrivate::set(MLClient *client, T &option, const T &value, Changed changed)
+{
+    if (option == value)
+        return;
+    option = value;
+    setUp(client, changed);
+}
+
+template <typename T>
+void MLClientPrivate::setOption(MLClient *client, T &option, const T &value, const char *name)
+{
+    if (core->isInUse() && option != value)
+        core->report(errors::tooLate(name));
+    else
+        set(client, option, value, &MLClient::optionsChanged);
+}
+
 QString MLClient::apiKey() const
 {
-    return d->core->config().options.apiKey;
+    return d->core->config().ownApiKey;
 }
 
 void MLClient::setApiKey(const QString &apiKey)
 {
-    d->setTarget(this, d->options.apiKey, apiKey, &MLClient::apiKeyChanged);
+    d->set(this, d->options.apiKey, apiKey, &MLClient::apiKeyChanged);
 }
 
 QString MLClient::projectId() const
@@ -56,7 +62,7 @@ QString MLClient::projectId() const
 
 void MLClient::setProjectId(const QString &projectId)
 {
-    d->setTarget(this, d->options.projectId, projectId, &MLClient::projectIdChanged);
+    d->set(this, d->options.projectId, projectId, &MLClient::projectIdChanged);
 }
 
 QUrl MLClient::serverEndpoint() const
@@ -66,7 +72,7 @@ QUrl MLClient::serverEndpoint() const
 
 void MLClient::setServerEndpoint(const QUrl &serverEndpoint)
 {
-    d->setTarget(this, d->options.serverEndpoint, serverEndpoint, &MLClient::serverEndpointChanged);
+    d->set(this, d->options.serverEndpoint, serverEndpoint, &MLClient::serverEndpointChanged);
 }
 
 QUrl MLClient::liveEndpoint() const
@@ -76,7 +82,7 @@ QUrl MLClient::liveEndpoint() const
 
 void MLClient::setLiveEndpoint(const QUrl &liveEndpoint)
 {
-    d->setTarget(this, d->options.liveEndpoint, liveEndpoint, &MLClient::liveEndpointChanged);
+    d->set(this, d->options.liveEndpoint, liveEndpoint, &MLClient::liveEndpointChanged);
 }
 
 QString MLClient::authorizationScheme() const
@@ -146,7 +152,7 @@ MLPrivacyOptions MLClient::privacy() const
 
 void MLClient::setPrivacy(const MLPrivacyOptions &privacy)
 {
-    d->setOption(this, d->options.privacy, privacy, "privacy");
+    d->set(this, d->options.privacy, privacy, &MLClient::optionsChanged);
 }
 
 int MLClient::quitTimeoutMs() const
@@ -183,18 +189,12 @@ void MLClient::setNetwork(const MLNetworkOptions &network)
         d->core->report(errors::tooLate("network"));
         return;
     }
-    const bool wasValid = isValid();
     d->core->setNetwork(makeNetworkSetup(network));
-    d->core->setOptions(d->options);
-    if (isValid() != wasValid)
-        Q_EMIT validChanged();
+    d->setUp(this);
 }
 
 void MLClient::setTokenProvider(MLTokenProvider provider)
 {
-    const bool wasValid = isValid();
     d->core->setTokenProvider(std::move(provider));
-    d->core->setOptions(d->options);
-    if (isValid() != wasValid)
-        Q_EMIT validChanged();
+    d->setUp(this);
 }

@@ -61,17 +61,18 @@ MLReceipt MLSessionPrivate::submit(Payload &&payload, const QString &conversatio
 
 void MLSessionPrivate::setFixedId(QString SessionIds::*id, const QString &value, void (MLSession::*changed)(), const char *name)
 {
-    if (binding.setId(id, value)) {
-        const QPointer<MLSession> guard(q); // a slot may delete it
-        Q_EMIT(q->*changed)();
-        if (guard)
-            Q_EMIT q->validChanged();
-        return;
-    }
     if (binding.ids().*id == value)
         return;
-    MLError error = errors::tooLate(name);
-    binding.refuse(error);
+    const bool wasValid = q->isValid();
+    if (!binding.setId(id, value)) {
+        MLError error = errors::tooLate(name);
+        binding.refuse(error);
+        return;
+    }
+    const QPointer<MLSession> guard(q); // a slot may delete it
+    Q_EMIT(q->*changed)();
+    if (guard && q->isValid() != wasValid)
+        Q_EMIT q->validChanged();
 }
 
 MLSession::MLSession(QObject *parent)

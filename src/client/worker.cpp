@@ -19,6 +19,9 @@ namespace {
 // Events between two looks at the network.
 constexpr size_t kSlice = 256;
 
+// Events of one transaction, at most: of a long queue that is written at the end, what is written is safe.
+constexpr size_t kTransaction = 4096;
+
 DispatcherOptions dispatcherOptions(const MLClientOptions &options)
 {
     DispatcherOptions result;
@@ -39,9 +42,9 @@ DispatcherOptions firstOptions(const MLClientOptions &options, bool arraysRefuse
 
 } // namespace
 
-Worker::Worker(ClientCore &core)
+Worker::Worker(ClientCore &core, const Config &config)
     : m_core(core)
-    , m_options(core.config().options)
+    , m_options(config.options)
     , m_transport(core.network())
     , m_network([this] { networkIsBack(); })
     , m_outbox(core, m_options, [this] { onFound(); }, [this](const MLError &error, bool onDisk) {
@@ -50,8 +53,8 @@ Worker::Worker(ClientCore &core)
     })
     , m_dispatcher(*m_outbox, m_transport, core.clock(), firstOptions(m_options, m_outbox.arraysRefused()), QRandomGenerator::securelySeeded(), *this)
     , m_flushes(core.clock(), *m_outbox, m_dispatcher, [this](bool somebodyWaits) { m_dispatcher.setHurry(somebodyWaits); })
-    , m_live(core, m_dispatcher, core.config())
-    , m_audit(core, m_options.privacy)
+    , m_live(core, m_dispatcher, config)
+    , m_audit(core)
     , m_entries(core, m_options)
     , m_keys(core.clock(), core, !m_options.apiKey.isEmpty())
     , m_directs(core, m_transport, m_entries, m_keys, m_audit)
@@ -62,6 +65,7 @@ Worker::Worker(ClientCore &core)
         m_live.finish(std::move(request), result);
     });
     m_live.setKeyRefused([this] { m_keys.refused(); });
+    m_audit.setOptions(m_options.privacy);
     m_dispatcher.setWaitsForKey(!m_keys.hasKey());
     if (m_core.mayDeliver())
         m_outbox.open();
@@ -80,15 +84,22 @@ bool Worker::event(QEvent *event)
 {
     if (event->type() != Intake::wakeEvent())
         return QObject::event(event);
-    drain(kSlice);
+    if (drain(kSlice))
+        QCoreApplication::postEvent(this, new QEvent(Intake::wakeEvent()));
     return true;
 }
 
 // ---- In ----
 
-void Worker::drain(size_t most)
+/*! True if there may be more than these. */
+bool Worker::drain(size_t most)
 {
     std::vector<OutboxEntry> entries;
+    qint64 events = 0;
+    const auto write = [&] {
+        append(entries);
+        m_core.taken(std::exchange(events, 0));
+    };
     for (; most > 0; --most) {
         if (m_next == m_taken.size()) {
             m_taken.clear();
@@ -100,16 +111,17 @@ void Worker::drain(size_t most)
         Intake::Item item = std::move(m_taken[m_next++]);
         if (Event *event = std::get_if<Event>(&item)) {
             m_entries.make(*event, entries);
+            if (++events >= qint64(kTransaction))
+                write();
         } else {
-            append(entries); // what was accepted before the command
+            write(); // what was accepted before the command
             std::get<Intake::Command>(item)(*this);
         }
     }
-    append(entries);
+    write();
     m_entries.tellCounts();
-    if (m_next < m_taken.size())
-        QCoreApplication::postEvent(this, new QEvent(Intake::wakeEvent()));
     checkDelivered();
+    return most == 0;
 }
 
 void Worker::append(std::vector<OutboxEntry> &entries)
@@ -134,9 +146,12 @@ void Worker::onFound()
 
 // ---- Commands ----
 
-void Worker::setTarget(const Config &config)
+void Worker::setOptions(const Config &config)
 {
     m_options = config.options;
+    m_entries.setPrivacy(m_options.privacy);
+    m_audit.setOptions(m_options.privacy);
+    m_consentWatch.begin();
     m_keys.setHasKey(!m_options.apiKey.isEmpty());
     const DispatcherOptions options = dispatcherOptions(m_options);
     if (!m_keys.hasKey())
@@ -254,11 +269,13 @@ void Worker::networkIsBack()
 
 // ---- The end ----
 
-void Worker::deliver(qint64 timeoutMs, std::function<void()> done)
+void Worker::deliver(qint64 deadlineMs, std::function<void()> done)
 {
-    drain(std::numeric_limits<size_t>::max()); // on disk first
+    const auto leftMs = [&] { return deadlineMs - m_core.clock().steadyMs(); };
+    while (drain(kTransaction) && leftMs() > 0) // on disk first
+        ;
     m_live.resumeAll();
-    m_lastDelivery.begin(timeoutMs, std::move(done));
+    m_lastDelivery.begin(qMax<qint64>(0, leftMs()), std::move(done));
     m_dispatcher.setHurry(true);
     m_dispatcher.tryNow();
     checkDelivered();

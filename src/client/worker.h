@@ -17,10 +17,11 @@ namespace mindlytics {
 class Worker final : public QObject, private DeliveryObserver
 {
 public:
-    explicit Worker(ClientCore &core);
+    Worker(ClientCore &core, const Config &config);
     ~Worker() override;
 
-    void setTarget(const Config &config);
+    /*! Those that can be set at any time; the others are as they were. */
+    void setOptions(const Config &config);
     void setEnabled(bool enabled);
     void setEventFilter(const MLEventFilter &filter) { m_entries.setFilter(filter); }
     void flush(FlushTracker::Request request);
@@ -32,11 +33,11 @@ public:
     LiveHub &live() { return m_live; }
     /*! A direct request; \a payload passes the gatekeeper as an event does, and becomes its body. */
     void request(HttpRequest request, Payload payload, std::shared_ptr<QPromise<MLResponse>> promise);
-    /*! What the token provider answered: that setTarget() has a key now, or why there is none. */
+    /*! What the token provider answered: that setOptions() has brought a key, or why there is none. */
     void tokenAnswered(const QString &why);
 
-    /*! Calls \a done when nothing is left to deliver, \a timeoutMs have passed, or waiting has no sense. */
-    void deliver(qint64 timeoutMs, std::function<void()> done);
+    /*! Calls \a done when nothing is left to deliver, the steady clock has come to \a deadlineMs, or waiting has no sense. */
+    void deliver(qint64 deadlineMs, std::function<void()> done);
     /*! The end: finishes every promise, says what is lost. */
     void stop();
 
@@ -51,7 +52,7 @@ private:
     void arraySupportFound(ArraySupport::State state) override { m_outbox.noteArraysRefused(state == ArraySupport::State::No); }
 
     void networkIsBack();
-    void drain(size_t most);
+    bool drain(size_t most);
     void append(std::vector<OutboxEntry> &entries);
     void onFound();
     void checkDelivered() { m_lastDelivery.check(); }

@@ -6,20 +6,25 @@
 #include "base/threadpriority.h"
 #include "client/worker.h"
 
+#include <QtCore/QSemaphore>
+
 #include <limits>
 
 namespace mindlytics {
 
 namespace {
 
-// The worker answers deliver() at its deadline; beyond that, something is badly wrong.
-constexpr int kGraceMs = 5000;
+// A worker that is at work for so long without an end in sight is stuck. What it has not written yet is worth more patience.
+constexpr int kPatienceMs = 5000;
+constexpr int kMostPatienceMs = 20000;
 
 } // namespace
 
-WorkerThread::WorkerThread(ClientCore &core)
+WorkerThread::WorkerThread(ClientCore &core, const Config &config)
     : m_core(core)
+    , m_config(config)
 {
+    m_inbox.moveToThread(this);
     setObjectName(QStringLiteral("Mindlytics"));
 }
 
@@ -32,36 +37,37 @@ void WorkerThread::run()
 {
     m_core.setWorkerThread(QThread::currentThreadId());
     yieldToApplication();
-    Worker worker(m_core);
+    Worker worker(m_core, m_config);
     m_worker = &worker;
-    m_ready.release();
     exec();
     m_core.setWorkerThread(nullptr);
 }
 
-Worker *WorkerThread::worker()
-{
-    m_ready.acquire();
-    m_ready.release();
-    return m_worker;
-}
-
 void WorkerThread::deliver(qint64 timeoutMs)
 {
+    const qint64 deadlineMs = m_core.clock().steadyMs() + timeoutMs;
     const auto done = std::make_shared<QSemaphore>();
-    Worker *const w = worker();
-    QMetaObject::invokeMethod(w, [w, timeoutMs, done] { w->deliver(timeoutMs, [done] { done->release(); }); }, Qt::QueuedConnection);
-    done->tryAcquire(1, int(std::min<qint64>(timeoutMs + kGraceMs, std::numeric_limits<int>::max())));
+    QMetaObject::invokeMethod(&m_inbox, [this, deadlineMs, done] {
+        m_worker->deliver(deadlineMs, [done] { done->release(); });
+    }, Qt::QueuedConnection);
+    done->tryAcquire(1, int(std::min<qint64>(timeoutMs, std::numeric_limits<int>::max())));
 }
 
 bool WorkerThread::end()
 {
-    Worker *const w = worker();
-    QMetaObject::invokeMethod(w, [this, w] {
-        w->stop();
+    QMetaObject::invokeMethod(&m_inbox, [this] {
+        m_worker->stop();
         quit();
     }, Qt::QueuedConnection);
-    return QThread::currentThread() != this && wait(kGraceMs);
+    if (QThread::currentThread() == this)
+        return false;
+    int waitedMs = 0;
+    for (qint64 left = m_core.untaken(); !wait(kPatienceMs); left = m_core.untaken()) {
+        waitedMs = m_core.untaken() < left ? 0 : waitedMs + kPatienceMs;
+        if (waitedMs >= (m_core.untaken() > 0 ? kMostPatienceMs : kPatienceMs))
+            return false;
+    }
+    return true;
 }
 
 } // namespace mindlytics

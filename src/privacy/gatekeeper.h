@@ -19,6 +19,7 @@ class Gatekeeper
 public:
     Gatekeeper(const MLPrivacyOptions &options, bool clientEventIds);
 
+    void setOptions(const MLPrivacyOptions &options) { m_options = options; }
     void setFilter(MLEventFilter filter) { m_filter = std::move(filter); }
 
     enum class Verdict { Pass, Drop, Failed };
@@ -39,7 +40,7 @@ private:
     Verdict filter(Event &event, const QString &eventId);
     void redact(Event &event, ML::ContentMode mode);
 
-    const MLPrivacyOptions m_options;
+    MLPrivacyOptions m_options;
     const bool m_clientEventIds;
     MLEventFilter m_filter;
     MLPrivacyCounts m_counts;

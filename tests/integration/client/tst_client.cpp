@@ -139,6 +139,76 @@ private Q_SLOTS:
         QVERIFY(!client.configurationError().message.contains(QStringLiteral("secret")));
     }
 
+    void valuesOutOfRangeAreNamed_data()
+    {
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<MLClientOptions>("options");
+        const auto row = [this](const char *field, const auto &change) {
+            MLClientOptions options = testOptions(m_server.url());
+            change(options);
+            QTest::newRow(field) << QString::fromLatin1(field) << options;
+        };
+        row("outbox.kind", [](MLClientOptions &o) { o.outbox.kind = ML::OutboxKind(7); });
+        row("outbox.synchronisation", [](MLClientOptions &o) { o.outbox.synchronisation = ML::DiskSynchronisation(-1); });
+        row("outbox.maxEvents", [](MLClientOptions &o) { o.outbox.maxEvents = -1; });
+        row("outbox.maxBytes", [](MLClientOptions &o) { o.outbox.maxBytes = -1; });
+        row("outbox.maxAge", [](MLClientOptions &o) { o.outbox.maxAge = -1; });
+        row("batch.maxEvents", [](MLClientOptions &o) { o.batch.maxEvents = -1; });
+        row("batch.maxBytes", [](MLClientOptions &o) { o.batch.maxBytes = 0; });
+        row("batch.lingerMs", [](MLClientOptions &o) { o.batch.lingerMs = -1; });
+        row("batch.arrays", [](MLClientOptions &o) { o.batch.arrays = ML::ArrayMode(3); });
+        row("retry.baseDelayMs", [](MLClientOptions &o) { o.retry.baseDelayMs = -1; });
+        row("retry.maxDelayMs", [](MLClientOptions &o) { o.retry.maxDelayMs = o.retry.baseDelayMs - 1; });
+        row("retry.transferTimeoutMs", [](MLClientOptions &o) { o.retry.transferTimeoutMs = 0; });
+        row("privacy.content", [](MLClientOptions &o) { o.privacy.content = ML::ContentMode(99); });
+        row("privacy.sampling", [](MLClientOptions &o) { o.privacy.sampling = qQNaN(); });
+        row("quitTimeoutMs", [](MLClientOptions &o) { o.quitTimeoutMs = -1; });
+    }
+    void valuesOutOfRangeAreNamed()
+    {
+        QFETCH(const QString, field);
+        QFETCH(const MLClientOptions, options);
+        MLClient client(options);
+        QVERIFY(!client.isValid());
+        QCOMPARE(client.configurationError().code, ML::ErrorCode::NotConfigured);
+        QVERIFY2(client.configurationError().message.startsWith(field + QLatin1Char(':')), qPrintable(client.configurationError().message));
+        QCOMPARE(testSession(client)->trackEvent(QStringLiteral("e")).error.code, ML::ErrorCode::NotConfigured);
+    }
+
+    void whatChangesIsSignalledOnce()
+    {
+        MLClient client(testOptions(m_server.url()));
+        QSignalSpy options(&client, &MLClient::optionsChanged);
+        QSignalSpy server(&client, &MLClient::serverEndpointChanged);
+        QSignalSpy live(&client, &MLClient::liveEndpointChanged);
+        QSignalSpy valid(&client, &MLClient::validChanged);
+        client.setQuitTimeoutMs(client.quitTimeoutMs());
+        client.setBatch(client.batch());
+        client.setServerEndpoint(client.serverEndpoint());
+        QCOMPARE(options.size() + server.size() + live.size() + valid.size(), 0);
+        client.setAuthorizationScheme(QStringLiteral("a\nb"));
+        QCOMPARE(options.size(), 1);
+        QCOMPARE(valid.size(), 1);
+        client.setAuthorizationScheme(QString());
+        QCOMPARE(valid.size(), 2);
+        client.setServerEndpoint(QUrl(QStringLiteral("http://127.0.0.1:2/other"))); // which the live one is derived from
+        QCOMPARE(server.size(), 1);
+        QCOMPARE(live.size(), 1);
+        client.setLiveEndpoint(QUrl(QStringLiteral("ws://127.0.0.1:3")));
+        client.setServerEndpoint(QUrl(QStringLiteral("http://127.0.0.1:4")));
+        QCOMPARE(live.size(), 2);
+        QCOMPARE(valid.size(), 2);
+
+        MLSession *session = client.createSession({});
+        QSignalSpy user(session, &MLSession::userIdChanged);
+        QSignalSpy sessionValid(session, &MLSession::validChanged);
+        session->setUserId(QStringLiteral("u"));
+        session->setUserId(QStringLiteral("u"));
+        session->setDeviceId(QStringLiteral("d"));
+        QCOMPARE(user.size(), 1);
+        QCOMPARE(sessionValid.size(), 1);
+    }
+
     void keysThatWouldSplitAHeaderAreRefused()
     {
         MLClientOptions options = testOptions(m_server.url());

@@ -59,14 +59,14 @@ private Q_SLOTS:
         QVERIFY(!session.isValid());
         QCOMPARE(session.trackEvent(QStringLiteral("e")).error.code, ML::ErrorCode::InvalidSession);
         QCOMPARE(session.waitForFlushed().error.code, ML::ErrorCode::InvalidSession);
-        QTRY_COMPARE(errors.size(), 1);
+        QTRY_COMPARE(errors.size(), 2);
         MLClient client(testOptions(m_server.url()));
         session.setClient(&client);
         QVERIFY(session.isValid());
         QVERIFY(session.trackEvent(QStringLiteral("e")).isAccepted());
         QVERIFY(session.waitForFlushed().isComplete());
         QCOMPARE(received(session.sessionId()).size(), 1);
-        QCOMPARE(session.errors().size(), 1);
+        QCOMPARE(session.errors().size(), 2);
     }
 
     void aParentThatIsAClientIsItsClient()

@@ -80,6 +80,30 @@ private Q_SLOTS:
         QTRY_COMPARE(client.pendingCount(), 0);
     }
 
+    void aLongQueueIsWrittenPieceByPieceAtTheEnd()
+    {
+        m_proxy->setRefusing(true);
+        QSemaphore mayGoOn;
+        std::atomic<bool> earlierIsOnDisk{false};
+        {
+            MLClient client(briefOptions());
+            // In the worker's thread: nothing is written before all is tracked, and then the end is at it.
+            client.setEventFilter([&](const MLOutgoingEvent &event) -> std::optional<MLOutgoingEvent> {
+                const int n = event.properties.value(QStringLiteral("n")).toInt();
+                if (n == 0)
+                    mayGoOn.acquire();
+                if (n == 9990)
+                    earlierIsOnDisk = m_folder->holds("\"n\":5000,") || m_folder->holds("\"n\":5000}");
+                return event;
+            });
+            trackNumbered(testSession(client), 10000);
+            mayGoOn.release();
+        }
+        QVERIFY(earlierIsOnDisk);
+        MLClient client(briefOptions());
+        QTRY_COMPARE(client.pendingCount(), 10000);
+    }
+
     void whatWasHeldIsDeliveredOnceTheSetUpIsRight()
     {
         setFaults("{'fail_next': {'count': -1, 'status': 401}}");

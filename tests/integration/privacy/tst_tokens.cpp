@@ -22,6 +22,7 @@ private Q_SLOTS:
     void scheme_data();
     void scheme();
     void isNeverTold();
+    void answeredFromAnotherThreadUndoesNothing();
 };
 
 namespace {
@@ -63,11 +64,13 @@ void TestTokens::askedWhenNeeded()
     QVERIFY(asked.isEmpty());
     trackNumbered(testSession(client), 3);
     QTRY_COMPARE(asked.size(), 1);
+    QCOMPARE(client.apiKey(), QString());
     QCOMPARE(asked.constFirst().reason(), ML::TokenReason::Missing);
     QCOMPARE(server.requests().size(), 0);
     QCOMPARE(client.pendingCount(), 3);
     asked.takeFirst().provide(u"first-token"_s);
     QTRY_COMPARE(client.pendingCount(), 0);
+    QCOMPARE(client.apiKey(), QString()); // a token is no key of the application
     for (const auto &request : server.requests())
         QCOMPARE(request.header("Authorization"), "Bearer first-token");
     QVERIFY(asked.isEmpty());
@@ -228,6 +231,51 @@ void TestTokens::isNeverTold()
     QVERIFY(!direct.result().message().contains("4711"_L1));
     QVERIFY(!logged.isEmpty());
     QVERIFY(!logged.join(u'\n').contains("4711"_L1));
+}
+
+void TestTokens::answeredFromAnotherThreadUndoesNothing()
+{
+    ScriptedServer server;
+    server.answer(accepted());
+    MLClient client(keyless(server));
+    std::mutex mutex;
+    std::optional<MLTokenRequest> asked;
+    std::atomic<bool> isEnd{false};
+    // Each answer is a change of the set-up beside those of the client's own thread.
+    const std::unique_ptr<QThread> provider(QThread::create([&] {
+        for (int i = 0; !isEnd; ++i) {
+            std::optional<MLTokenRequest> request;
+            {
+                const std::lock_guard lock(mutex);
+                request.swap(asked);
+            }
+            if (request)
+                request->provide(u"token-%1"_s.arg(i));
+        }
+    }));
+    provider->start();
+    const auto end = qScopeGuard([&] {
+        isEnd = true;
+        provider->wait();
+    });
+    const auto ask = [&](const MLTokenRequest &request) {
+        const std::lock_guard lock(mutex);
+        asked = request;
+    };
+    for (int i = 0; i < 60; ++i) {
+        client.setTokenProvider(ask); // who has no token yet
+        QVERIFY(testSession(client)->trackEvent(u"e"_s).isAccepted());
+        const auto isAsked = [&] {
+            const std::lock_guard lock(mutex);
+            return asked.has_value();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(isAsked() || client.pendingCount() == 0, 1000);
+        for (int j = 0; j < 20; ++j) {
+            const QString project = u"%1-%2"_s.arg(i).arg(j);
+            client.setProjectId(project);
+            QCOMPARE(client.projectId(), project);
+        }
+    }
 }
 
 QTEST_GUILESS_MAIN(TestTokens)

@@ -5,7 +5,7 @@
 #
 #   <!-- cpp: program NAME -->       a whole program                       NAME.cpp, and NAME in README_PROGRAMS
 #   <!-- cpp: fragment -->           statements; `client` is an MLClient   fragments17.cpp and fragments20.cpp
-#                                    and `session` an MLSession pointer
+#                                    of `options`, `session` an MLSession pointer
 #   <!-- cpp: fragment c++20 -->     the same, C++20 only                  fragments20.cpp
 #   <!-- qml: page NAME -->          a whole QML file                      NAME.qml
 #   <!-- cmake: project NAME -->     a CMakeLists.txt for the quick start  NAME/CMakeLists.txt and NAME/main.cpp
@@ -93,7 +93,7 @@ function(readme_write_blocks file directory)
         set(code "#line ${LINE} \"${file}\"\n${CODE}")
         math(EXPR count "${count} + 1")
         # A scope of its own, in which a fragment may make a client of that name.
-        set(parameters "[[maybe_unused]] MLClient &client, [[maybe_unused]] MLSession *session")
+        set(parameters "[[maybe_unused]] const MLClientOptions &options, [[maybe_unused]] MLClient &client, [[maybe_unused]] MLSession *session")
         set(function "\nvoid fragment${count}(${parameters})\n{\n{\n${code}}\n}\n")
         if(MARK MATCHES "^program ([a-z]+)$")
             set(name ${CMAKE_MATCH_1})
