@@ -371,9 +371,9 @@ TestCase {
         verify(session.trackEvent("First").accepted);
         session.userId = "bob";
         tryCompare(errors, "count", 1);
-        verify(/userId: cannot be set any more/.test(errors.signalArguments[0][0].message));
+        verify(/userId: cannot be set after the first use/.test(errors.signalArguments[0][0].message));
         client.outbox.maxEvents = 3;
         tryVerify(() => clientErrors.count === 2);
-        verify(/outbox: cannot be set any more/.test(clientErrors.signalArguments[1][0].message));
+        verify(/outbox: cannot be set after the first use/.test(clientErrors.signalArguments[1][0].message));
     }
 }
