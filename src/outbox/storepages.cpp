@@ -3,6 +3,7 @@
 
 #include "outbox/storepages.h"
 
+#include <QtCore/QFileInfo>
 #include <QtCore/QtEndian>
 
 #include <algorithm>
@@ -71,15 +72,21 @@ private:
     quint32 m_second = 0;
 };
 
+/*! To open a pipe would wait for ever. */
+bool openRegular(QFile &file)
+{
+    return QFileInfo(file.fileName()).isFile() && file.open(QIODevice::ReadOnly);
+}
+
 } // namespace
 
 StorePages::StorePages(const QString &path)
     : m_file(path)
     , m_log(path + QStringLiteral("-wal"))
 {
-    if (m_file.open(QIODevice::ReadOnly))
+    if (openRegular(m_file))
         m_count = quint32((m_file.size() + kPageSize - 1) / kPageSize);
-    if (m_log.open(QIODevice::ReadOnly))
+    if (openRegular(m_log))
         readLog();
 }
 
