@@ -282,10 +282,13 @@ bool DiskOutbox::writeVolatile()
         }
     }
     std::sort(rows.begin(), rows.end(), [](const OutboxEntry &a, const OutboxEntry &b) { return a.row < b.row; });
-    // Even if there is nothing to write: what was settled meanwhile has to be removed before all is well.
-    if (!m_own->store->append(rows) || !m_own->store->remove(m_own->settled))
+    // Even if there is nothing to write: what was settled meanwhile has to be removed before all is well. Ahead of the others: were they written
+    // and that not, the next try would write them again.
+    if (!m_own->store->remove(m_own->settled))
         return false;
     m_own->settled.clear();
+    if (!m_own->store->append(rows))
+        return false;
     for (const OutboxEntry &row : rows)
         m_own->bytes += row.json.size();
     m_own->count += qint64(rows.size());

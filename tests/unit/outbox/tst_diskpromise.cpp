@@ -3,6 +3,7 @@
 
 #include "filesizelimit.h"
 #include "killedstores.h"
+#include "outbox/storepages.h"
 
 #include "support/filelimit.h"
 
@@ -96,6 +97,37 @@ private Q_SLOTS:
         QCOMPARE(ids.size(), 999);
         QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), 999);
         QCOMPARE(run.outbox.count(), 0);
+    }
+
+    void aLittleSpaceKeepsNothingInMemoryForGood_data()
+    {
+        QTest::addColumn<int>("pages");
+        for (int pages = 0; pages < 16; ++pages)
+            QTest::addRow("%d pages", pages) << pages;
+    }
+    void aLittleSpaceKeepsNothingInMemoryForGood()
+    {
+        QFETCH(int, pages);
+        Run run(m_folder);
+        run.outbox.append(numbered(kA, 400));
+        const qint64 size = QFileInfo(storeIn(m_folder) + QStringLiteral("-wal")).size();
+        const FileSizeLimit full{rlim_t(size)};
+        run.outbox.append(numbered(kA, 3, 400));
+        QCOMPARE(run.outbox.volatileCount(), 3);
+        QCOMPARE(run.deliver(398), range(0, 398)); // which cannot be removed
+        {
+            const FileSizeLimit some{rlim_t(size + pages * (StorePages::kPageSize + 24))};
+            run.outbox.tryDisk();
+        }
+        full.lift();
+        run.outbox.tryDisk();
+        QCOMPARE(run.outbox.volatileCount(), 0);
+        QCOMPARE(run.observer.onDiskNews, (QList<bool>{false, true}));
+        const QString copy = m_base->filePath(QStringLiteral("copy"));
+        copyStores(m_folder, copy);
+        Run next(copy);
+        QCOMPARE(next.deliver(), range(398, 5));
+        QCOMPARE(run.deliver(), range(398, 5));
     }
 
     void allThatWasSetAsideOutlivesDamage()
