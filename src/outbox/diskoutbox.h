@@ -96,6 +96,7 @@ private:
     struct Queued {
         OutboxEntry entry;
         File *file = nullptr;
+        bool wasInStore = false; //!< in one that was given up
     };
     /*! Entries of a session that are on disk only. */
     struct Unread {

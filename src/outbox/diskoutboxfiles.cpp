@@ -173,8 +173,8 @@ void DiskOutbox::unloadWindow(Session &session)
     QList<Unread> unread;
     QList<Queued> tail;
     while (session.window.size() > session.lent) {
-        // What a store that failed has left in memory comes before what was written since.
-        if (!session.window.constLast().file && !unread.isEmpty())
+        // What a store that failed has left in memory comes before what was written, or found, since.
+        if (!session.window.constLast().file && (session.window.constLast().wasInStore || !unread.isEmpty()))
             break;
         const Queued queued = session.window.takeLast();
         m_windowBytes -= queued.entry.json.size();

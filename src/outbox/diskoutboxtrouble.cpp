@@ -194,6 +194,7 @@ void DiskOutbox::abandon(File *file)
                 continue;
             done.insert(session.key, queued.entry.row - file->base);
             queued.file = nullptr; // delivered from memory
+            queued.wasInStore = true;
             ++m_volatile;
             bytes -= queued.entry.json.size();
         }

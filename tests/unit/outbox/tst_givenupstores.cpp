@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 The Mindlytics SDK for Qt authors
+// SPDX-License-Identifier: MIT
+
+#include "filesizelimit.h"
+#include "killedstores.h"
+
+#include "support/filelimit.h"
+
+namespace {
+
+constexpr int kNoMoreFiles = 3; // a limit that leaves the process none to open
+constexpr qint64 kTakenOverMs = 5 * 60 * 1000; // how often stores are looked for
+const QString kC = QStringLiteral("C");
+
+/*! Lends what can be lent, one event of each session. */
+void lendAll(DiskOutbox &outbox)
+{
+    while (const auto session = outbox.nextSession())
+        outbox.lease(*session, 1, 100000, true);
+}
+
+/*! Delivers what there is of A: the ids. */
+QStringList deliverA(DiskOutbox &outbox)
+{
+    QStringList ids;
+    while (outbox.count(kA) > 0) {
+        const auto lent = outbox.lease(kA, 7, 100000, true);
+        if (lent.empty())
+            break;
+        for (const OutboxEntry &e : lent)
+            ids.append(e.eventId);
+        outbox.remove(lent);
+        outbox.release(kA);
+    }
+    return ids;
+}
+
+} // namespace
+
+/*! Stores of earlier runs that cannot be opened again, since the process has too many files open. */
+class TestGivenUpStores : public QObject
+{
+    Q_OBJECT
+
+private:
+    std::unique_ptr<QTemporaryDir> m_base;
+    QString m_folder;
+
+    /*! A store with \a count events of A and three of C, and others. */
+    void leave(int count)
+    {
+        Killed killed(m_folder);
+        std::vector<OutboxEntry> rows = numbered(kA, count);
+        const auto more = numbered(kC, 3);
+        rows.insert(rows.end(), more.begin(), more.end());
+        killed.leave(rows);
+        for (int i = 0; i < 6; ++i)
+            killed.leave(numbered(sessionOf(i), 2));
+        QCOMPARE(killed.paths().size(), 7);
+    }
+
+    /*! A run that holds these; few of them are open. */
+    std::unique_ptr<Run> start()
+    {
+        const FileLimit limit(64); // 4 are open
+        auto run = std::make_unique<Run>(m_folder);
+        run->clock.advance(0);
+        return run;
+    }
+
+    /*! Uses the others, so that A's store is closed. */
+    static void letItRest(DiskOutbox &outbox)
+    {
+        for (int i = 0; i < 6; ++i)
+            QCOMPARE(outbox.lease(sessionOf(i), 2, 100000, true).size(), 2);
+    }
+
+    /*! A store of another process, with events of A, that was killed now. */
+    void leaveAnother(int first, int count)
+    {
+        const QTemporaryDir side;
+        Killed killed(side.path());
+        killed.leave(numbered(kA, count, first));
+        QVERIFY(copyWithLog(killed.paths().value(0), m_folder + QStringLiteral("/1800000000000-7-b.db")));
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_base = std::make_unique<QTemporaryDir>();
+        m_folder = m_base->filePath(QStringLiteral("store"));
+        QVERIFY(QDir().mkpath(m_folder));
+    }
+
+    void whatOneLeavesInMemoryComesBeforeWhatIsFoundLater_data()
+    {
+        QTest::addColumn<bool>("before");
+        QTest::addColumn<bool>("after");
+        QTest::newRow("no other trouble") << false << false;
+        QTest::newRow("a full disk until another is found") << true << false;
+        QTest::newRow("a full disk after that") << false << true;
+        QTest::newRow("a full disk, twice") << true << true;
+    }
+    void whatOneLeavesInMemoryComesBeforeWhatIsFoundLater()
+    {
+        QFETCH(bool, before);
+        QFETCH(bool, after);
+        leave(200);
+        const auto run = start();
+        const auto lent = run->outbox.lease(kA, 10, 100000, true);
+        letItRest(run->outbox);
+        {
+            const FileLimit none(kNoMoreFiles);
+            lendAll(run->outbox);
+            run->clock.advance(kTakenOverMs);
+            lendAll(run->outbox);
+        }
+        QCOMPARE(run->outbox.volatileCount(kA), 200);
+        leaveAnother(1000, 5);
+        const FileSizeLimit full(before ? 100 : RLIM_INFINITY);
+        if (before)
+            run->outbox.append(numbered(kA, 3, 2000));
+        run->clock.advance(kTakenOverMs);
+        full.lift();
+        run->outbox.tryDisk();
+        run->outbox.append(numbered(kA, 3, 2003));
+        const FileSizeLimit again(after ? 100 : RLIM_INFINITY);
+        run->outbox.append(numbered(kA, 3, 2006));
+        again.lift();
+        run->outbox.tryDisk();
+        run->outbox.remove(lent);
+        run->outbox.release(kA);
+        QCOMPARE(deliverA(run->outbox), range(10, 190) + range(1000, 5) + (before ? range(2000, 9) : range(2003, 6)));
+        run->clock.advance(kTakenOverMs); // takes it over once more
+        QCOMPARE(run->outbox.count(kA), 0);
+        QCOMPARE(run->outbox.count(kC), 3);
+        QCOMPARE(run->observer.lost, 0);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGivenUpStores)
+#include "tst_givenupstores.moc"
