@@ -100,7 +100,8 @@ void DiskOutbox::enqueue(OutboxEntry &&entry, File *file)
     } else {
         ++m_volatile;
     }
-    if (session.unread.isEmpty() && (!file || m_windowBytes < kWindowBytes))
+    // There may be a tail alone: what it was behind may have been given up.
+    if (session.unread.isEmpty() && session.tail.isEmpty() && (!file || m_windowBytes < kWindowBytes))
         pushWindow(session, {std::move(entry), file});
     else if (!file)
         session.tail.append({std::move(entry), nullptr});

@@ -136,6 +136,27 @@ private Q_SLOTS:
         QCOMPARE(run->outbox.count(kC), 3);
         QCOMPARE(run->observer.lost, 0);
     }
+
+    void newEventsStayInOrderAfterOneIsGivenUp()
+    {
+        leave(300); // more than are read at once
+        const auto run = start();
+        const auto lent = run->outbox.lease(kA, 10, 100000, true);
+        letItRest(run->outbox);
+        const FileSizeLimit full(100);
+        run->outbox.append(numbered(kA, 3, 1000));
+        {
+            const FileLimit none(kNoMoreFiles);
+            lendAll(run->outbox);
+            run->clock.advance(kTakenOverMs);
+            lendAll(run->outbox);
+        }
+        run->outbox.append(numbered(kA, 3, 1003));
+        run->outbox.remove(lent);
+        run->outbox.release(kA);
+        const QStringList ids = deliverA(run->outbox);
+        QCOMPARE(ids.mid(ids.indexOf(QStringLiteral("1000"))), range(1000, 6));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestGivenUpStores)
