@@ -3,7 +3,6 @@
 
 #include "outbox/diskoutbox.h"
 
-#include "base/logging.h"
 #include "outbox/record.h"
 #include "outbox/storelimits.h"
 
@@ -144,6 +143,7 @@ bool DiskOutbox::readMore(const QString &name, Session &session, int least, qint
                 emptied(part.file);
             continue; // what is left of it has been counted anew
         }
+        part.file->closedSinceMs.reset();
         session.unread.first().afterId = rows.back().row;
         session.unread.first().count -= qint64(rows.size());
         if (session.unread.constFirst().count <= 0)
@@ -292,6 +292,7 @@ void DiskOutbox::clear()
     m_turns[1].clear();
     m_waiting.clear();
     m_givenUp.clear();
+    m_kept.clear();
     m_rejected.clear();
     m_count = m_bytes = m_volatile = m_windowBytes = 0;
     m_unwritten = 0;

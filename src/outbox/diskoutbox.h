@@ -91,6 +91,7 @@ private:
         Store::Settled settled; //!< and not yet removed
         bool hasRejected = false; //!< that are not all in one's own store
         std::vector<qint64> listed; //!< of those the ones that are in the list, by their ids in this store
+        std::optional<qint64> closedSinceMs; //!< by the steady clock, if it rests and cannot be opened
     };
     /*! An entry in memory; without a file it is nowhere else. */
     struct Queued {
@@ -137,7 +138,8 @@ private:
     const File *oldFile(const Session &session) const;
     void addTurn(const QString &name, Session &session);
     void removeTurn(Session &session);
-    bool waitFor(const File *file);
+    bool waitFor(File *file);
+    bool isClosedForAWhile(File *file);
     void endWaiting();
     Store &use(File *file);
     void mayRest(File *file);
@@ -153,6 +155,7 @@ private:
     // ---- Its files (diskoutboxfiles.cpp) ----
     bool makeOwn();
     void adopt();
+    void takeBack();
     QSet<QString> stillInMemory() const;
     std::unique_ptr<File> adoptFile(StoreFolder::Held held, Store::Contents &contents);
     void addFile(std::unique_ptr<File> file, const Store::Contents &contents);
@@ -194,6 +197,7 @@ private:
     Store::Failure m_told = Store::Failure::None; //!< why events are kept in memory, if that was told
     QSet<QString> m_leftAlone; //!< stores that this run does nothing with
     QHash<QString, Store::Settled> m_givenUp; //!< stores that could not be read: what of them was delivered, or stayed in memory
+    std::vector<StoreFolder::Held> m_kept; //!< of these the ones that are still locked: another process would send what is in memory, too
     QHash<QString, Store::Failure> m_toldOf; //!< what was told of stores that could not be taken over yet
     bool m_isLooking = false; //!< what others left has not all been found: nothing is lent, since there may be earlier events
     QSet<QString> m_looked; //!< the stores that were tried so far, while that lasts
@@ -204,7 +208,7 @@ private:
     std::map<Turn, QString> m_turns[2]; //!< the sessions that are not lent: with new events first, and with old ones
     int m_nextTurn = 1;
     qint64 m_lastTurn = 0;
-    QStringList m_waiting; //!< sessions in no line, because another program holds the store
+    QStringList m_waiting; //!< sessions in no line, because the store cannot be opened now
     RejectedList m_rejected;
     int m_unwritten = 0;
     qint64 m_count = 0;

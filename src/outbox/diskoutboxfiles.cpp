@@ -63,6 +63,7 @@ void DiskOutbox::adopt()
     if (m_own && !m_own->store->isThere())
         mend(m_own, false);
     moveAllRejected();
+    takeBack();
     const size_t room = m_mostFiles - std::min(m_mostFiles, m_files.size());
     const size_t most = std::min(room, kAtOnce);
     bool soon = false;
@@ -85,6 +86,18 @@ void DiskOutbox::adopt()
     m_adoptAlarm->set(m_clock.steadyMs() + (std::exchange(m_isBusy, false) ? storelimits::kBusyMs : kAdoptMs));
     if (wasLooking)
         m_observer.found(0, 0);
+}
+
+/*! What was given up, once nothing of it is in memory: until then it would be sent twice. */
+void DiskOutbox::takeBack()
+{
+    if (m_volatile > 0)
+        return;
+    for (StoreFolder::Held &held : std::exchange(m_kept, {})) {
+        Store::Contents contents;
+        if (std::unique_ptr<File> file = adoptFile(std::move(held), contents))
+            addFile(std::move(file), contents);
+    }
 }
 
 /*! The stores that were given up, while events of them may wait in memory: these must be neither removed from there nor sent twice. */
@@ -120,6 +133,8 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::adoptFile(StoreFolder::Held held, 
         break;
     }
     tellOnce(file->store->trouble());
+    if (m_givenUp.contains(held.path))
+        m_kept.push_back(std::move(held));
     return nullptr;
 }
 

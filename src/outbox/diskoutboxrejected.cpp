@@ -71,6 +71,7 @@ bool DiskOutbox::listRejected(File *file)
         m_isBusy = waitFor(file) || m_isBusy;
         return file->store->failure() == Store::Failure::Gone;
     }
+    file->closedSinceMs.reset();
     if (damaged > 0)
         m_observer.foundDamaged(damaged);
     for (Store::Rejected &rejected : found) {

@@ -184,7 +184,7 @@ void DiskOutbox::abandon(File *file)
     if (file == m_own)
         keepInMemory(file->store->trouble());
     else
-        tellTrouble(file->store->trouble());
+        tellOnce(file->store->trouble()); // it may have been waited for
     qint64 unread = 0;
     qint64 bytes = file->bytes;
     Store::Settled done = file->settled;
@@ -207,6 +207,7 @@ void DiskOutbox::abandon(File *file)
     if (unread > 0)
         m_observer.left(unread, bytes, true);
     m_givenUp.insert(file->store->path(), done);
+    m_kept.push_back({file->store->path(), std::move(file->lock)});
     forget(file, false);
 }
 

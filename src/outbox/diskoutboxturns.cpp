@@ -58,17 +58,26 @@ std::optional<QString> DiskOutbox::nextSession()
     return std::nullopt;
 }
 
-// ---- Stores that another program holds ----
+// ---- Stores that cannot be opened now ----
 
-/*! True if \a file's last call failed for that, as it does while a backup program reads a store that rests. Its sessions wait then: what they
- *  have in other stores is later. */
-bool DiskOutbox::waitFor(const File *file)
+/*! True if \a file's last call failed for that, as it does while a backup program reads a store that rests, or for a while, when the process has
+ *  too many files open. Its sessions wait then: what they have in other stores is later. */
+bool DiskOutbox::waitFor(File *file)
 {
-    if (file == m_own || file->store->failure() != Store::Failure::Busy)
+    if (file == m_own || !(file->store->failure() == Store::Failure::Busy || isClosedForAWhile(file)))
         return false;
     tellOnce(file->store->trouble());
     m_adoptAlarm->set(m_clock.steadyMs() + storelimits::kBusyMs);
     return true;
+}
+
+bool DiskOutbox::isClosedForAWhile(File *file)
+{
+    if (file->store->failure() != Store::Failure::Other || !file->store->isResting())
+        return false;
+    if (!file->closedSinceMs)
+        file->closedSinceMs = m_clock.steadyMs();
+    return m_clock.steadyMs() - *file->closedSinceMs < storelimits::kPatienceMs;
 }
 
 void DiskOutbox::endWaiting()

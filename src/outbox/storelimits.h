@@ -18,6 +18,8 @@ size_t mostOpen();
 
 /*! A store is busy while a backup program reads it: soon tried again. */
 inline constexpr qint64 kBusyMs = 1000;
+/*! One that cannot be opened for another reason is waited for so long: the process may have too many files open for a moment. */
+inline constexpr qint64 kPatienceMs = 5 * 60 * 1000;
 /*! While a store may soon be free, it is tried so often. */
 inline constexpr qint64 kSoonMs = 250;
 

@@ -19,6 +19,15 @@ void lendAll(DiskOutbox &outbox)
         outbox.lease(*session, 1, 100000, true);
 }
 
+/*! Stores that rest cannot be opened until they are given up; what is in memory is lent. */
+void giveUp(Run &run)
+{
+    const FileLimit none(kNoMoreFiles);
+    lendAll(run.outbox);
+    run.clock.advance(kTakenOverMs);
+    lendAll(run.outbox);
+}
+
 /*! Delivers what there is of A: the ids. */
 QStringList deliverA(DiskOutbox &outbox)
 {
@@ -92,6 +101,88 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(m_folder));
     }
 
+    void oneThatCannotBeOpenedForAMomentIsWaitedFor()
+    {
+        leave(300);
+        const auto run = start();
+        run->outbox.append(numbered(kA, 10, 300));
+        const auto lent = run->outbox.lease(kA, 256, 1000000, true);
+        QCOMPARE(lent.size(), 256);
+        letItRest(run->outbox);
+        run->outbox.remove(lent);
+        run->outbox.release(kA);
+        {
+            const FileLimit none(kNoMoreFiles);
+            QVERIFY(!run->outbox.nextSession());
+            run->clock.advance(3000);
+            QVERIFY(!run->outbox.nextSession());
+        }
+        QCOMPARE(run->outbox.count(kA), 54);
+        run->clock.advance(1000);
+        QCOMPARE(deliverA(run->outbox), range(256, 54));
+        QCOMPARE(run->observer.troubles, QList<Store::Failure>{Store::Failure::Other});
+        QCOMPARE(run->observer.lost + run->observer.leftOnDisk, 0);
+    }
+
+    void oneThatCannotBeOpenedForLongHoldsNothingUp()
+    {
+        leave(300);
+        const auto run = start();
+        run->outbox.append(numbered(kA, 10, 300));
+        const auto lent = run->outbox.lease(kA, 256, 1000000, true);
+        letItRest(run->outbox);
+        run->outbox.remove(lent);
+        run->outbox.release(kA);
+        {
+            const FileLimit none(kNoMoreFiles);
+            QVERIFY(!run->outbox.nextSession());
+            run->clock.advance(kTakenOverMs);
+            QCOMPARE(deliverA(run->outbox), range(300, 10));
+            QCOMPARE(run->observer.leftOnDisk, 44 + 3);
+            QCOMPARE(run->observer.troubles, QList<Store::Failure>{Store::Failure::Other}); // told once
+        }
+        run->clock.advance(kTakenOverMs);
+        QCOMPARE(deliverA(run->outbox), range(256, 44));
+        QCOMPARE(run->outbox.count(kC), 3);
+        QCOMPARE(run->observer.lost, 0);
+    }
+
+    void nobodyElseTakesOneOfWhichEventsAreInMemory()
+    {
+        leave(300);
+        const auto run = start();
+        const auto lent = run->outbox.lease(kA, 10, 100000, true);
+        letItRest(run->outbox);
+        giveUp(*run);
+        QCOMPARE(run->outbox.volatileCount(kA), 256);
+        Run other(m_folder);
+        QCOMPARE(other.observer.foundCount, 0);
+        run->outbox.remove(lent);
+        run->outbox.release(kA);
+        QCOMPARE(deliverA(run->outbox), range(10, 246));
+        {
+            const FileLimit none(kNoMoreFiles);
+            run->clock.advance(kTakenOverMs);
+        }
+        other.clock.advance(kTakenOverMs);
+        QCOMPARE(other.observer.foundCount, 0); // it still holds what was sent
+        run->clock.advance(kTakenOverMs);
+        QCOMPARE(deliverA(run->outbox), range(256, 44));
+        QCOMPARE(run->outbox.count(kC), 3);
+    }
+
+    void purgeRemovesOneOfWhichEventsAreInMemory()
+    {
+        leave(300);
+        const auto run = start();
+        run->outbox.lease(kA, 10, 100000, true);
+        letItRest(run->outbox);
+        giveUp(*run);
+        QCOMPARE(run->outbox.volatileCount(kA), 256);
+        run->outbox.clear();
+        QCOMPARE(storesIn(m_folder).size(), 1); // its own
+    }
+
     void whatOneLeavesInMemoryComesBeforeWhatIsFoundLater_data()
     {
         QTest::addColumn<bool>("before");
@@ -109,12 +200,7 @@ private Q_SLOTS:
         const auto run = start();
         const auto lent = run->outbox.lease(kA, 10, 100000, true);
         letItRest(run->outbox);
-        {
-            const FileLimit none(kNoMoreFiles);
-            lendAll(run->outbox);
-            run->clock.advance(kTakenOverMs);
-            lendAll(run->outbox);
-        }
+        giveUp(*run);
         QCOMPARE(run->outbox.volatileCount(kA), 200);
         leaveAnother(1000, 5);
         const FileSizeLimit full(before ? 100 : RLIM_INFINITY);
@@ -145,12 +231,7 @@ private Q_SLOTS:
         letItRest(run->outbox);
         const FileSizeLimit full(100);
         run->outbox.append(numbered(kA, 3, 1000));
-        {
-            const FileLimit none(kNoMoreFiles);
-            lendAll(run->outbox);
-            run->clock.advance(kTakenOverMs);
-            lendAll(run->outbox);
-        }
+        giveUp(*run);
         run->outbox.append(numbered(kA, 3, 1003));
         run->outbox.remove(lent);
         run->outbox.release(kA);
