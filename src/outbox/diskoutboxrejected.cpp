@@ -17,6 +17,8 @@ void DiskOutbox::reject(OutboxRejected rejected)
 
 bool DiskOutbox::storeRejected(const OutboxRejected &rejected)
 {
+    if (m_onDisk && !m_own) // an empty one was given up on a full disk
+        makeOwn();
     bool stored = m_own && m_onDisk && m_own->store->reject(rejected, m_own->settled);
     if (stored) // with what was settled before it, in one transaction
         m_own->settled.clear();

@@ -153,6 +153,33 @@ private Q_SLOTS:
         QCOMPARE(run.outbox.rejected().size(), 3);
     }
 
+    void whatIsSetAsideWithoutAStoreOfOnesOwnOutlivesTheProcess()
+    {
+        {
+            Run old(m_folder);
+            old.outbox.append(numbered(kA, 20));
+        }
+        Run run(m_folder);
+        run.outbox.append(numbered(kB, 1));
+        const auto own = run.outbox.lease(kB, 1, 100000, true);
+        run.outbox.remove(own);
+        run.outbox.writeRemoved();
+        run.outbox.release(kB);
+        {
+            const FileSizeLimit full(100);
+            run.clock.advance(2000); // it is empty, and cannot be made smaller
+        }
+        QCOMPARE(storesIn(m_folder).size(), 1);
+        const auto lent = run.outbox.lease(kA, 1, 100000, true);
+        run.outbox.reject(refused(lent.front()));
+        run.outbox.release(kA);
+        const QString copy = m_base->filePath(QStringLiteral("copy"));
+        copyStores(m_folder, copy);
+        Run next(copy);
+        QCOMPARE(next.observer.rejectedIds, range(0, 1));
+        QCOMPARE(next.deliver(), range(1, 19));
+    }
+
     void whatWasSetAsideWaitsForABackup()
     {
         const QString other = m_base->filePath(QStringLiteral("other"));
