@@ -124,13 +124,15 @@ void DiskOutbox::recount(File *file)
 {
     qint64 lost = 0;
     for (auto it = m_sessions.begin(); it != m_sessions.end(); ++it) {
-        for (Unread &part : it->unread) {
-            if (part.file != file)
+        qint64 behind = 0; // in later parts of the same store: others that were found are between them
+        for (auto part = it->unread.rbegin(); part != it->unread.rend(); ++part) {
+            if (part->file != file)
                 continue;
-            qint64 count = 0;
-            file->store->count(it->key, part.afterId, count);
-            lost += part.count - count;
-            part.count = count;
+            qint64 all = 0;
+            file->store->count(it->key, part->afterId, all);
+            const qint64 count = std::max<qint64>(0, all - std::exchange(behind, all));
+            lost += part->count - count;
+            part->count = count;
         }
         it->unread.removeIf([](const Unread &part) { return part.count == 0; });
     }

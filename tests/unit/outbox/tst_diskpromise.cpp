@@ -237,6 +237,33 @@ private Q_SLOTS:
         QCOMPARE(ids, all);
     }
 
+    void oneThatIsWrittenAnewStaysAroundOthersThatWereFound()
+    {
+        const QString other = m_base->filePath(QStringLiteral("other"));
+        QVERIFY(QDir().mkpath(other));
+        Killed killed(other);
+        killed.leave(numbered(kA, 3, 100));
+        killed.leave(numbered(kA, 3, 200));
+        QCOMPARE(killed.paths().size(), 2);
+        Run run(m_folder);
+        const QString own = storeIn(m_folder);
+        run.outbox.append(numbered(kA, 4));
+        QCOMPARE(run.outbox.lease(kA, 2, 100000, true).size(), 2);
+        QVERIFY(copyWithLog(killed.paths().at(0), m_folder + QStringLiteral("/1-1-a.db")));
+        run.clock.advance(300000); // found between what is lent and the rest
+        run.outbox.release(kA);
+        QVERIFY(copyWithLog(killed.paths().at(1), m_folder + QStringLiteral("/2-1-a.db")));
+        run.clock.advance(300000); // what was given back is on disk only now, too
+        QVERIFY(QFile::remove(own));
+        run.clock.advance(300000);
+        QCOMPARE(run.observer.troubles, QList<Store::Failure>{Store::Failure::Gone});
+        QCOMPARE(run.observer.lost, 0);
+        QCOMPARE(run.outbox.count(), 10);
+        QCOMPARE(run.deliver(), range(200, 3) + range(0, 2) + range(100, 3) + range(2, 2));
+        QCOMPARE(run.observer.troubles.size(), 1);
+        QCOMPARE(run.outbox.count(), 0);
+    }
+
     void whatIsWrittenAfterAStoreWasGivenUpTakesNothingAlong()
     {
         const QString other = m_base->filePath(QStringLiteral("other"));
