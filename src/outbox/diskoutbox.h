@@ -81,7 +81,7 @@ public:
 private:
     /*! A store that is held. A row of it is OutboxEntry::row less base. */
     struct File {
-        std::unique_ptr<QLockFile> lock; //!< ahead of the store: it has to outlast that
+        std::unique_ptr<StoreLock> lock; //!< ahead of the store: it has to outlast that
         std::unique_ptr<Store> store;
         qint64 base = 0;
         qint64 createdMs = 0;

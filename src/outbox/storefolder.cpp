@@ -3,8 +3,6 @@
 
 #include "outbox/storefolder.h"
 
-#include "outbox/storelock.h"
-
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDateTime>
@@ -88,7 +86,7 @@ std::optional<StoreFolder::Held> StoreFolder::newStore(qint64 createdMs)
 {
     const QString name = QStringLiteral("%1-%2-%3.db").arg(createdMs).arg(QCoreApplication::applicationPid()).arg(QRandomGenerator::system()->generate64(), 16, 16, QLatin1Char('0'));
     Held held{QDir(m_path).filePath(name), nullptr};
-    held.lock = storelock::take(held.path);
+    held.lock = StoreLock::take(held.path);
     if (!held.lock || QFile::exists(held.path))
         return std::nullopt;
     return held;
@@ -106,11 +104,9 @@ std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most, const QSet<QS
         const QString path = storeOf(file);
         if (except.contains(path) || (path != file.filePath() && QFile::exists(path)))
             continue;
-        Held held{path, storelock::take(path)};
+        Held held{path, StoreLock::take(path, soon)};
         if (held.lock && QFile::exists(file.filePath())) // not meanwhile emptied and removed by another
             result.push_back(std::move(held));
-        else if (soon && !held.lock && storelock::maySoonBeFree(path))
-            *soon = true;
     }
     return result;
 }
@@ -122,7 +118,7 @@ void StoreFolder::removeLeftLocks()
     for (const QString &name : names) {
         const QString path = folder.filePath(name.left(name.indexOf(QLatin1String(".lock"))));
         if (!QFile::exists(path) && !QFile::exists(path + QStringLiteral("-wal")))
-            storelock::removeLeft(path);
+            StoreLock::removeLeft(path);
     }
 }
 

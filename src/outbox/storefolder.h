@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QtCore/QLockFile>
+#include "outbox/storelock.h"
+
 #include <QtCore/QSet>
 #include <QtCore/QString>
 
@@ -20,7 +21,7 @@ public:
     /*! A store's file that is ours: nobody else opens it while the lock exists. */
     struct Held {
         QString path;
-        std::unique_ptr<QLockFile> lock;
+        std::unique_ptr<StoreLock> lock;
     };
 
     /*! The folder below \a base for one server and one project. */

@@ -3,23 +3,28 @@
 
 #include "outbox/storelock.h"
 
+#include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>
 #include <QtCore/QSysInfo>
 
 #include <cstdlib>
+#include <utility>
 
-namespace mindlytics::storelock {
+#ifdef Q_OS_UNIX
+#    include <cerrno>
+#    include <fcntl.h>
+#    include <sys/file.h>
+#    include <sys/stat.h>
+#    include <unistd.h>
+#endif
+
+namespace mindlytics {
 
 namespace {
 
 // A process that is killed while it makes a lock file leaves it empty, and it names nobody. One that lives has written it long before that.
-constexpr qint64 kHalfWrittenMs = 2000;
-
-QString lockOf(const QString &path)
-{
-    return path + QStringLiteral(".lock");
-}
+constexpr qint64 kHalfMadeMs = 2000;
 
 /*! Since the last change of the file; the clock may have been set back since. */
 qint64 ageMs(const QString &file)
@@ -27,50 +32,136 @@ qint64 ageMs(const QString &file)
     return std::llabs(QFileInfo(file).lastModified().msecsTo(QDateTime::currentDateTime()));
 }
 
-// QLockFile takes a lock for held while there is a process of its number and name. In a container each run may have the same number, and
-// every one would respect the lock that the last one left. Who really holds it also has the file itself locked, and with that
-// removeStaleLockFile() fails.
-bool isLeftBehind(const QLockFile &lock)
+/*! True if nobody has the lock that says \a content, unless the system has its file locked. */
+bool isLeftBehind(const QString &file, const QByteArray &content, bool *soon)
 {
-    qint64 pid = 0;
-    QString host, application;
-    if (lock.getLockInfo(&pid, &host, &application))
-        return host == QSysInfo::machineHostName();
-    return QFileInfo::exists(lock.fileName()) && ageMs(lock.fileName()) >= kHalfWrittenMs;
-}
-
-bool tryToTake(QLockFile &lock)
-{
-    if (lock.tryLock(0))
-        return true;
-    return lock.error() == QLockFile::LockFailedError && isLeftBehind(lock) && lock.removeStaleLockFile() && lock.tryLock(0);
+    const QList<QByteArray> lines = content.split('\n'); // process, application, host, machine, boot
+    if (lines.size() > 3)
+        return lines[2] == QSysInfo::machineHostName().toUtf8();
+    const bool isBeingMade = ageMs(file) < kHalfMadeMs;
+    if (soon && isBeingMade)
+        *soon = true;
+    return !isBeingMade;
 }
 
 } // namespace
 
-std::unique_ptr<QLockFile> take(const QString &path)
+std::unique_ptr<StoreLock> StoreLock::take(const QString &path, bool *soon)
 {
-    auto lock = std::make_unique<QLockFile>(lockOf(path));
-    lock->setStaleLockTime(0); // only the end of its process makes it stale, no time
-    if (!tryToTake(*lock))
+    std::unique_ptr<StoreLock> lock(new StoreLock(path + QStringLiteral(".lock")));
+    if (!lock->tryToTake(soon))
         return nullptr;
-    QFile::setPermissions(lock->fileName(), QFile::ReadOwner | QFile::WriteOwner);
     return lock;
 }
 
-bool maySoonBeFree(const QString &path)
-{
-    qint64 pid = 0;
-    QString host, application;
-    const QString file = lockOf(path);
-    const bool namesNobody = QFileInfo::exists(file) && !QLockFile(file).getLockInfo(&pid, &host, &application);
-    return namesNobody && ageMs(file) < 2 * kHalfWrittenMs; // and not for ever, whatever keeps it from being removed
-}
-
-void removeLeft(const QString &path)
+void StoreLock::removeLeft(const QString &path)
 {
     if (const auto lock = take(path)) // and given back: with that its file is gone
-        QFile::remove(lockOf(path) + QStringLiteral(".rmlock")); // what QLockFile holds while it removes a lock that somebody has left
+        QFile::remove(lock->m_path + QStringLiteral(".rmlock")); // what QLockFile holds while it removes a lock that somebody has left
 }
 
-} // namespace mindlytics::storelock
+#ifdef Q_OS_UNIX
+
+namespace {
+
+constexpr int kTries = 10; // each time another one has removed the file meanwhile
+
+bool synchronise(int file)
+{
+#    if defined(_POSIX_SYNCHRONIZED_IO) && _POSIX_SYNCHRONIZED_IO > 0
+    return ::fdatasync(file) == 0;
+#    else
+    return ::fsync(file) == 0;
+#    endif
+}
+
+} // namespace
+
+StoreLock::StoreLock(const QString &file)
+    : m_path(file)
+{
+}
+
+StoreLock::~StoreLock()
+{
+    if (m_isOurs && isInPlace())
+        QFile::remove(m_path);
+    close(); // only now: whoever has opened the file meanwhile cannot lock it before it is gone
+}
+
+void StoreLock::close()
+{
+    if (m_file >= 0)
+        ::close(std::exchange(m_file, -1));
+}
+
+bool StoreLock::tryToTake(bool *soon)
+{
+    const QByteArray path = QFile::encodeName(m_path);
+    for (int i = 0; i < kTries; ++i, close()) {
+        m_file = ::open(path.constData(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, S_IRUSR | S_IWUSR);
+        const bool isNew = m_file >= 0;
+        if (!isNew && errno != EEXIST)
+            return false;
+        if (!isNew && (m_file = ::open(path.constData(), O_RDWR | O_CLOEXEC)) < 0)
+            continue;
+        QFile file;
+        if (!isNew && !(file.open(m_file, QIODevice::ReadOnly) && isLeftBehind(m_path, file.readAll(), soon)))
+            return false;
+        // Not fcntl(): its lock is gone as soon as this process closes the file anywhere else. Where the system cannot lock files, it is as
+        // with QLockFile: who makes it has it, and nobody takes it over.
+        if (::flock(m_file, LOCK_EX | LOCK_NB) != 0 && (!isNew || errno == EWOULDBLOCK))
+            return false;
+        if (isInPlace()) {
+            m_isOurs = true;
+            return writeOwner();
+        }
+    }
+    return false;
+}
+
+/*! False if the file was removed after it was opened: who has that one locked has nothing. */
+bool StoreLock::isInPlace() const
+{
+    struct stat ours{};
+    struct stat there{};
+    return ::fstat(m_file, &ours) == 0 && ::stat(QFile::encodeName(m_path).constData(), &there) == 0 && ours.st_dev == there.st_dev
+        && ours.st_ino == there.st_ino;
+}
+
+/*! What QLockFile writes, for people and for whoever uses that. */
+bool StoreLock::writeOwner()
+{
+    const QString program = QFileInfo(QStringLiteral("/proc/self/exe")).symLinkTarget();
+    const QByteArrayList lines{QByteArray::number(QCoreApplication::applicationPid()), QFileInfo(program).fileName().toUtf8(),
+        QSysInfo::machineHostName().toUtf8(), QSysInfo::machineUniqueId(), QSysInfo::bootUniqueId(), {}};
+    const QByteArray owner = lines.join('\n');
+    // Over what was there, so that it is empty at no moment.
+    return ::pwrite(m_file, owner.constData(), size_t(owner.size()), 0) == owner.size() && ::ftruncate(m_file, owner.size()) == 0 && synchronise(m_file);
+}
+
+#else
+
+StoreLock::StoreLock(const QString &file)
+    : m_path(file)
+    , m_file(file)
+{
+}
+
+StoreLock::~StoreLock() = default;
+
+bool StoreLock::tryToTake(bool *soon)
+{
+    m_file.setStaleLockTime(0); // only the end of its process makes it stale, no time
+    if (m_file.tryLock(0))
+        return true;
+    QFile file(m_path);
+    if (m_file.error() != QLockFile::LockFailedError || !file.open(QIODevice::ReadOnly) || !isLeftBehind(m_path, file.readAll(), soon))
+        return false;
+    file.close();
+    return m_file.removeStaleLockFile() && m_file.tryLock(0);
+}
+
+#endif
+
+} // namespace mindlytics

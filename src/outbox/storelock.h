@@ -7,17 +7,42 @@
 
 #include <memory>
 
-/*! The lock file beside a store, `<store>.lock`, and what killed processes leave of it. */
-namespace mindlytics::storelock {
+namespace mindlytics {
 
-/*! The lock of the store at \a path; null while another process, or another client of this one, holds it. */
-std::unique_ptr<QLockFile> take(const QString &path);
+/*! The lock of a store, held as long as this lives: the file `<store>.lock`, which says what a QLockFile says.
+ *
+ * It is ours because the system has that file locked for us, not because it exists. So the lock ends with its process, however that ends, and
+ * the number and name in it, which another process may have by now, do not count. Two never have it: only who has the file locked removes it,
+ * and removes it first; and who locks one that is not in its place any more has nothing. QLockFile unlocks the file first, and of two that
+ * remove the same left file one may remove what the other has made since.
+ */
+class StoreLock
+{
+public:
+    /*! The lock of the store at \a path; null while another process, or another client of this one, has it. Sets \a soon if it is probably
+     *  one that a process was making when it was killed: that ends by itself, within seconds. */
+    static std::unique_ptr<StoreLock> take(const QString &path, bool *soon = nullptr);
+    /*! Removes what is left of the lock of a store that does not exist any more, unless somebody is about to make it. */
+    static void removeLeft(const QString &path);
 
-/*! True if the lock that could not be taken is probably one that a process was making when it was killed. That ends by itself, within
- *  seconds. */
-bool maySoonBeFree(const QString &path);
+    ~StoreLock();
+    Q_DISABLE_COPY_MOVE(StoreLock)
 
-/*! Removes what is left of the lock of a store that does not exist any more, unless somebody is about to make it. */
-void removeLeft(const QString &path);
+private:
+    explicit StoreLock(const QString &file);
+    bool tryToTake(bool *soon);
 
-} // namespace mindlytics::storelock
+    const QString m_path;
+#ifdef Q_OS_UNIX
+    void close();
+    bool isInPlace() const;
+    bool writeOwner();
+
+    int m_file = -1;
+    bool m_isOurs = false;
+#else
+    QLockFile m_file; // a file that is open cannot be removed there
+#endif
+};
+
+} // namespace mindlytics
