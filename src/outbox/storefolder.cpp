@@ -3,6 +3,8 @@
 
 #include "outbox/storefolder.h"
 
+#include "base/logging.h"
+
 #include <QtCore/QCoreApplication>
 #include <QtCore/QCryptographicHash>
 #include <QtCore/QDateTime>
@@ -14,6 +16,7 @@
 #include <array>
 #include <cstdlib>
 #include <limits>
+#include <utility>
 
 namespace mindlytics {
 
@@ -104,11 +107,24 @@ std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most, const QSet<QS
         const QString path = storeOf(file);
         if (except.contains(path) || (path != file.filePath() && QFile::exists(path)))
             continue;
-        Held held{path, StoreLock::take(path, soon)};
+        StoreLock::Refusal why{};
+        Held held{path, StoreLock::take(path, &why)};
         if (held.lock && QFile::exists(file.filePath())) // not meanwhile emptied and removed by another
             result.push_back(std::move(held));
+        else if (!held.lock && why == StoreLock::Refusal::OtherHost)
+            tellOfOtherHost(path);
+        else if (soon && !held.lock && why == StoreLock::Refusal::HalfMade)
+            *soon = true;
     }
     return result;
+}
+
+void StoreFolder::tellOfOtherHost(const QString &path)
+{
+    if (std::exchange(m_toldOfOtherHost, true)) // if that host lives, all is well
+        return;
+    qCWarning(lcOutbox) << path << "is left alone: its lock is of another host, and whether that is gone cannot be seen on this file system."
+                        << "If nobody uses the store, delete its .lock";
 }
 
 void StoreFolder::removeLeftLocks()

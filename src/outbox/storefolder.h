@@ -56,7 +56,10 @@ public:
     void removeAbandoned();
 
 private:
+    void tellOfOtherHost(const QString &path);
+
     const QString m_path;
+    bool m_toldOfOtherHost = false;
 };
 
 } // namespace mindlytics

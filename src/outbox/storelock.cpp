@@ -6,9 +6,12 @@
 #include <QtCore/QCoreApplication>
 #include <QtCore/QDateTime>
 #include <QtCore/QFileInfo>
+#include <QtCore/QSet>
+#include <QtCore/QStorageInfo>
 #include <QtCore/QSysInfo>
 
 #include <cstdlib>
+#include <optional>
 #include <utility>
 
 #ifdef Q_OS_UNIX
@@ -32,26 +35,38 @@ qint64 ageMs(const QString &file)
     return std::llabs(QFileInfo(file).lastModified().msecsTo(QDateTime::currentDateTime()));
 }
 
-/*! True if nobody has the lock that says \a content, unless the system has its file locked. */
-bool isLeftBehind(const QString &file, const QByteArray &content, bool *soon)
+/*! True if no other machine can have files open on \a fileSystem: who has one locked is seen then. Of one that is not known it may be so. */
+bool isThisMachinesOwn(const QByteArray &fileSystem)
+{
+    static const QSet<QByteArray> own{"apfs", "aufs", "bcachefs", "btrfs", "exfat", "ext2", "ext3", "ext4", "f2fs", "fuseblk", "hfs", "jfs", "nilfs2", "ntfs3",
+        "overlay", "reiserfs", "tmpfs", "ubifs", "ufs", "vfat", "xfs", "zfs"};
+    return own.contains(fileSystem.toLower());
+}
+
+/*! Why the lock that says \a content must be left alone even if its \a file is not locked; nothing if its holder would have it locked. In a
+ *  container its host is no sign of where that is: the next one on the same files has another name. */
+std::optional<StoreLock::Refusal> refusal(const QString &file, const QByteArray &content)
 {
     const QList<QByteArray> lines = content.split('\n'); // process, application, host, machine, boot
-    if (lines.size() > 3)
-        return lines[2] == QSysInfo::machineHostName().toUtf8();
-    const bool isBeingMade = ageMs(file) < kHalfMadeMs;
-    if (soon && isBeingMade)
-        *soon = true;
-    return !isBeingMade;
+    if (lines.size() <= 3)
+        return ageMs(file) < kHalfMadeMs ? std::optional(StoreLock::Refusal::HalfMade) : std::nullopt;
+    const bool isOfThisSystem = !lines.value(4).isEmpty() && lines[4] == QSysInfo::bootUniqueId();
+    if (isOfThisSystem || lines[2] == QSysInfo::machineHostName().toUtf8() || isThisMachinesOwn(QStorageInfo(file).fileSystemType()))
+        return std::nullopt;
+    return StoreLock::Refusal::OtherHost;
 }
 
 } // namespace
 
-std::unique_ptr<StoreLock> StoreLock::take(const QString &path, bool *soon)
+std::unique_ptr<StoreLock> StoreLock::take(const QString &path, Refusal *why)
 {
     std::unique_ptr<StoreLock> lock(new StoreLock(path + QStringLiteral(".lock")));
-    if (!lock->tryToTake(soon))
-        return nullptr;
-    return lock;
+    Refusal refused = Refusal::Held;
+    if (lock->tryToTake(refused))
+        return lock;
+    if (why)
+        *why = refused;
+    return nullptr;
 }
 
 void StoreLock::removeLeft(const QString &path)
@@ -95,7 +110,7 @@ void StoreLock::close()
         ::close(std::exchange(m_file, -1));
 }
 
-bool StoreLock::tryToTake(bool *soon)
+bool StoreLock::tryToTake(Refusal &why)
 {
     const QByteArray path = QFile::encodeName(m_path);
     for (int i = 0; i < kTries; ++i, close()) {
@@ -106,8 +121,11 @@ bool StoreLock::tryToTake(bool *soon)
         if (!isNew && (m_file = ::open(path.constData(), O_RDWR | O_CLOEXEC)) < 0)
             continue;
         QFile file;
-        if (!isNew && !(file.open(m_file, QIODevice::ReadOnly) && isLeftBehind(m_path, file.readAll(), soon)))
+        const auto refused = isNew || !file.open(m_file, QIODevice::ReadOnly) ? std::nullopt : refusal(m_path, file.readAll());
+        if (refused) {
+            why = *refused;
             return false;
+        }
         // Not fcntl(): its lock is gone as soon as this process closes the file anywhere else. Where the system cannot lock files, it is as
         // with QLockFile: who makes it has it, and nobody takes it over.
         if (::flock(m_file, LOCK_EX | LOCK_NB) != 0 && (!isNew || errno == EWOULDBLOCK))
@@ -150,16 +168,18 @@ StoreLock::StoreLock(const QString &file)
 
 StoreLock::~StoreLock() = default;
 
-bool StoreLock::tryToTake(bool *soon)
+bool StoreLock::tryToTake(Refusal &why)
 {
     m_file.setStaleLockTime(0); // only the end of its process makes it stale, no time
     if (m_file.tryLock(0))
         return true;
     QFile file(m_path);
-    if (m_file.error() != QLockFile::LockFailedError || !file.open(QIODevice::ReadOnly) || !isLeftBehind(m_path, file.readAll(), soon))
+    if (m_file.error() != QLockFile::LockFailedError || !file.open(QIODevice::ReadOnly))
         return false;
+    const auto refused = refusal(m_path, file.readAll());
     file.close();
-    return m_file.removeStaleLockFile() && m_file.tryLock(0);
+    why = refused.value_or(why);
+    return !refused && m_file.removeStaleLockFile() && m_file.tryLock(0);
 }
 
 #endif

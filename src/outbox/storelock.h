@@ -19,9 +19,15 @@ namespace mindlytics {
 class StoreLock
 {
 public:
-    /*! The lock of the store at \a path; null while another process, or another client of this one, has it. Sets \a soon if it is probably
-     *  one that a process was making when it was killed: that ends by itself, within seconds. */
-    static std::unique_ptr<StoreLock> take(const QString &path, bool *soon = nullptr);
+    /*! Why it cannot be taken. */
+    enum class Refusal {
+        Held, //!< or the folder does not let it
+        HalfMade, //!< probably by a process that was killed while it made it; that ends by itself, within seconds
+        OtherHost, //!< whose processes cannot be seen from here
+    };
+
+    /*! The lock of the store at \a path; null while another process, or another client of this one, has it, and \a why if that is wanted. */
+    static std::unique_ptr<StoreLock> take(const QString &path, Refusal *why = nullptr);
     /*! Removes what is left of the lock of a store that does not exist any more, unless somebody is about to make it. */
     static void removeLeft(const QString &path);
 
@@ -30,7 +36,7 @@ public:
 
 private:
     explicit StoreLock(const QString &file);
-    bool tryToTake(bool *soon);
+    bool tryToTake(Refusal &why);
 
     const QString m_path;
 #ifdef Q_OS_UNIX
