@@ -15,7 +15,6 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
-#include <limits>
 #include <utility>
 
 namespace mindlytics {
@@ -174,8 +173,17 @@ void StoreFolder::remove(const QString &path)
 
 void StoreFolder::removeAbandoned()
 {
-    for (const Held &held : abandoned(std::numeric_limits<size_t>::max()))
-        remove(held.path);
+    constexpr size_t kAtOnce = 16; // each costs a file, and there may be more than the process may have
+    QSet<QString> removed; // or not, if the folder does not let it
+    while (true) {
+        const std::vector<Held> some = abandoned(kAtOnce, removed);
+        if (some.empty())
+            break;
+        for (const Held &held : some) {
+            remove(held.path);
+            removed.insert(held.path);
+        }
+    }
     const QDir folder(m_path);
     const auto names = folder.entryList({QStringLiteral("*.damaged-*")}, QDir::Files);
     for (const QString &name : names)

@@ -97,6 +97,15 @@ private Q_SLOTS:
         QCOMPARE(storesIn(m_folder).size(), 1);
     }
 
+    void clearDeletesMoreThanThereMayBeFiles()
+    {
+        leaveStores(m_folder, 300);
+        const FileLimit limit(256);
+        Run run(m_folder);
+        run.outbox.clear();
+        QCOMPARE(storesIn(m_folder).size(), 1); // its own
+    }
+
     void oldSessionsTakeTurnsStoreByStore()
     {
         constexpr int kStores = 40;
