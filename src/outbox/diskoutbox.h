@@ -157,6 +157,7 @@ private:
     void adopt();
     void takeBack();
     QSet<QString> stillInMemory() const;
+    QSet<QString> heldPaths() const;
     std::unique_ptr<File> adoptFile(StoreFolder::Held held, Store::Contents &contents);
     void addFile(std::unique_ptr<File> file, const Store::Contents &contents);
     void addUnread(File *file, const Store::Contents &contents);

@@ -67,7 +67,7 @@ void DiskOutbox::adopt()
     const size_t room = m_mostFiles - std::min(m_mostFiles, m_files.size());
     const size_t most = std::min(room, kAtOnce);
     bool soon = false;
-    auto found = m_folder.abandoned(most, m_leftAlone + m_looked + stillInMemory(), &soon);
+    auto found = m_folder.abandoned(most, m_leftAlone + m_looked + stillInMemory() + heldPaths(), &soon);
     m_moreWait = found.size() == most;
     for (StoreFolder::Held &held : found) {
         m_looked.insert(held.path);
@@ -104,6 +104,15 @@ void DiskOutbox::takeBack()
 QSet<QString> DiskOutbox::stillInMemory() const
 {
     return m_volatile > 0 ? QSet<QString>(m_givenUp.keyBegin(), m_givenUp.keyEnd()) : QSet<QString>();
+}
+
+/*! Ours already: to try their locks again takes long, and if somebody has deleted one, the store would be taken over a second time. */
+QSet<QString> DiskOutbox::heldPaths() const
+{
+    QSet<QString> paths;
+    for (const auto &file : m_files)
+        paths.insert(file->store->path());
+    return paths;
 }
 
 std::unique_ptr<DiskOutbox::File> DiskOutbox::adoptFile(StoreFolder::Held held, Store::Contents &contents)
@@ -230,7 +239,8 @@ void DiskOutbox::emptied(File *file)
     } else {
         forget(file, true);
     }
-    if (m_moreWait)
+    // Not for each: that would read the folder as often as there are stores in it.
+    if (m_moreWait && m_files.size() + std::min(kAtOnce, m_mostFiles / 4) <= m_mostFiles)
         m_adoptAlarm->set(m_clock.steadyMs());
 }
 

@@ -97,6 +97,38 @@ private Q_SLOTS:
         QCOMPARE(storesIn(m_folder).size(), 1);
     }
 
+    void othersFollowWhenThereIsRoomForSeveral()
+    {
+        constexpr int kStores = 100;
+        leaveStores(m_folder, kStores);
+        const FileLimit limit(256);
+        Run run(m_folder);
+        run.clock.advance(0);
+        constexpr int kHeld = 63; // and its own
+        while (storesIn(m_folder).size() > kStores + 1 - 16) { // to look costs a reading of the folder
+            QCOMPARE(run.observer.foundCount, kHeld * (kEvents + 1));
+            QCOMPARE(run.deliver(1).size(), 1);
+            run.clock.advance(0);
+        }
+        QCOMPARE(run.observer.foundCount, (kHeld + 16) * (kEvents + 1));
+    }
+
+    void oneThatIsHeldIsNotTakenAgainThoughItsLockIsDeleted()
+    {
+        const QStringList paths = leaveStores(m_folder, 20);
+        Run run(m_folder);
+        run.outbox.append(numbered(kA, kEvents, 20 * kEvents));
+        run.clock.advance(0);
+        const auto locks = QDir(m_folder).entryInfoList({QStringLiteral("*.lock")});
+        QCOMPARE(locks.size(), 21);
+        for (const QFileInfo &lock : locks)
+            QVERIFY(QFile::remove(lock.filePath()));
+        run.clock.advance(5 * 60 * 1000);
+        QCOMPARE(run.observer.foundCount, 20 * (kEvents + 1));
+        QCOMPARE(deliverA(run), range(0, 21 * kEvents));
+        QVERIFY(run.observer.troubles.isEmpty());
+    }
+
     void clearDeletesMoreThanThereMayBeFiles()
     {
         leaveStores(m_folder, 300);
