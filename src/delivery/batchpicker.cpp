@@ -73,7 +73,7 @@ BatchPtr BatchPicker::withoutExpired(const BatchPtr &batch)
 {
     // Only batches that were sent come here: nothing expires untried.
     const std::vector<OutboxEntry> expired = expiredOf(*batch);
-    if (expired.empty() || !m_context.clockTrust.isTrusted())
+    if (expired.empty())
         return batch;
     const BatchPtr rest = m_context.batches.drop(batch, expired);
     for (const OutboxEntry &entry : expired)
@@ -83,12 +83,15 @@ BatchPtr BatchPicker::withoutExpired(const BatchPtr &batch)
 
 std::vector<OutboxEntry> BatchPicker::expiredOf(const Batch &batch) const
 {
-    const qint64 oldest = m_context.clock.wallMs() - m_maxAgeMs;
+    const auto times = m_context.clockTrust.expired(m_maxAgeMs);
+    if (!times)
+        return {};
     std::vector<OutboxEntry> expired;
     QString keeps;
     for (const OutboxEntry &entry : batch.entries()) {
         // Entries leave a session from its front only, though a clock set back may make a later one look older.
-        if (entry.acceptedMs < oldest && entry.sessionId != keeps)
+        const bool isOld = entry.acceptedMs >= times->fromMs && entry.acceptedMs < times->untilMs;
+        if (isOld && entry.sessionId != keeps)
             expired.push_back(entry);
         else
             keeps = entry.sessionId;

@@ -39,6 +39,7 @@ Dispatcher::~Dispatcher() = default;
 
 void Dispatcher::pump()
 {
+    m_context.clockTrust.look();
     // A killed process sends again what is out, and what is answered but not yet written down: a batch a slot at most.
     const auto mayBeSentAgain = [this] { return m_context.batches.inFlight() + m_context.outbox.unwritten(); };
     while (hasFreeSlot() && !m_picker.lingers()) {

@@ -5,6 +5,9 @@
 
 #include "base/clock.h"
 
+#include <QtCore/QDateTime>
+#include <QtCore/QLocale>
+
 #include <algorithm>
 #include <vector>
 
@@ -41,6 +44,12 @@ public:
     void sleep(qint64 ms) { moveTo(m_steady + ms); }
     /*! Sets the wall clock alone, as a user does. */
     void jump(qint64 ms) { m_wall += ms; }
+    /*! The wall clock's time as a server's `Date` tells it. */
+    QByteArray httpDate() const
+    {
+        const QDateTime time = QDateTime::fromMSecsSinceEpoch(m_wall, Qt::UTC);
+        return QLocale::c().toString(time, QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'")).toLatin1();
+    }
     /*! How long until the next alarm; -1 if none is set. */
     qint64 nextAlarmIn() const
     {

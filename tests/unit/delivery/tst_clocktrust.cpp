@@ -8,19 +8,25 @@
 
 using namespace mindlytics;
 
+namespace {
+
+constexpr qint64 kDay = 24 * 3600 * 1000;
+
+} // namespace
+
 // The manual clock begins with this year.
 class TestClockTrust : public QObject
 {
     Q_OBJECT
 
 private Q_SLOTS:
-    void trustsUntilTheServerSaysOtherwise()
+    void trustsNothingUntilTheServerSaysADate()
     {
         ManualClock clock;
         ClockTrust trust(clock);
-        QVERIFY(trust.isTrusted());
+        QVERIFY(!trust.isTrusted());
         trust.heardDate("yesterday");
-        QVERIFY(trust.isTrusted());
+        QVERIFY(!trust.isTrusted());
     }
 
     void isOfTheSameDay_data()
@@ -41,8 +47,46 @@ private Q_SLOTS:
         ClockTrust trust(clock);
         trust.heardDate(date);
         QCOMPARE(trust.isTrusted(), trusted);
-        clock.advance(qint64(7) * 24 * 3600 * 1000); // compared with the time at which it came
+        clock.advance(7 * kDay); // the server's clock goes on, too
         QCOMPARE(trust.isTrusted(), trusted);
+    }
+
+    void isNoMoreOfTheSameDayWhenTheClockIsSet()
+    {
+        ManualClock clock;
+        ClockTrust trust(clock);
+        trust.heardDate(clock.httpDate());
+        for (const qint64 jump : {kDay, -2 * kDay}) {
+            clock.jump(jump);
+            QVERIFY(trust.isTrusted());
+        }
+        clock.jump(-1);
+        QVERIFY(!trust.isTrusted());
+        clock.jump(2 * kDay + 2);
+        QVERIFY(!trust.isTrusted());
+    }
+
+    void ageIsCountedByTheServersClock()
+    {
+        ManualClock clock;
+        ClockTrust trust(clock);
+        QVERIFY(!trust.expired(kDay));
+        const qint64 begin = clock.wallMs();
+        trust.heardDate(clock.httpDate());
+        clock.jump(-kDay);
+        clock.advance(7 * kDay);
+        QCOMPARE(trust.expired(kDay)->untilMs, begin + 6 * kDay);
+    }
+
+    void whatTheClockWasSetAheadIsNoAge()
+    {
+        ManualClock clock;
+        ClockTrust trust(clock);
+        clock.jump(-60 * kDay);
+        trust.look();
+        clock.jump(60 * kDay);
+        trust.heardDate(clock.httpDate());
+        QCOMPARE(trust.expired(kDay)->untilMs, clock.wallMs() - 61 * kDay);
     }
 
     void theLastDateCounts()

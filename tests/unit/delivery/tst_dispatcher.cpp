@@ -173,47 +173,6 @@ private Q_SLOTS:
         QCOMPARE(key.version(), QUuid::Sha1);
     }
 
-    // ---- Age ----
-
-    void oldEventsExpireOnceTheyWereTried()
-    {
-        House house;
-        house.track("A", 1);
-        house.track("B", 2);
-        house.clock.advance(31LL * 24 * 3600 * 1000); // both are out, unanswered
-        house.reply(503);
-        house.waitOutBackOff();
-        QCOMPARE(house.observer.lost, QList<int>{1});
-        QCOMPARE(house.observer.errors.last().code, ML::ErrorCode::Expired);
-        QCOMPARE(house.observer.errors.last().eventId, QStringLiteral("1"));
-    }
-
-    void nothingExpiresUntried()
-    {
-        House house(arrays(ML::ArrayMode::Never));
-        house.track("A", 1, 3);
-        house.clock.advance(31LL * 24 * 3600 * 1000);
-        for (int n = 1; n <= 3; ++n) {
-            QCOMPARE(house.onWire(), QList<int>{n});
-            house.reply(200);
-        }
-        QCOMPARE(house.observer.delivered, range(1, 3));
-    }
-
-    void nothingExpiresByAWrongClock()
-    {
-        House house;
-        house.track("A", 1);
-        HttpAnswer answer;
-        answer.status = 503;
-        answer.date = "Thu, 01 Jan 2026 00:00:00 GMT";
-        house.clock.jump(400LL * 24 * 3600 * 1000); // the machine's clock is set a year ahead
-        house.transport.reply(0, answer);
-        house.waitOutBackOff();
-        QVERIFY(house.observer.lost.isEmpty());
-        QCOMPARE(house.onWire(), QList<int>{1});
-    }
-
     // ---- Switches ----
 
     void disabledSendsNothing()

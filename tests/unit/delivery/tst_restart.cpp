@@ -7,6 +7,8 @@
 
 namespace {
 
+constexpr qint64 kFortyDays = qint64(40) * 24 * 3600 * 1000;
+
 struct Outcomes final : DeliveryObserver {
     void settled(const OutboxEntry &entry, Outcome outcome, const MLError &error) override
     {
@@ -24,8 +26,8 @@ struct Outcomes final : DeliveryObserver {
 
 /*! A run of a dispatcher over a queue on disk. */
 struct Delivery {
-    explicit Delivery(const QString &folder, ML::ArrayMode arrays = ML::ArrayMode::Never, bool arraysRefused = false)
-        : run(folder)
+    explicit Delivery(const QString &folder, ML::ArrayMode arrays = ML::ArrayMode::Never, bool arraysRefused = false, qint64 later = 0)
+        : run(folder, later)
     {
         DispatcherOptions options;
         options.url = QUrl(QStringLiteral("http://server.example/bc/v1/events/queue"));
@@ -36,7 +38,7 @@ struct Delivery {
         dispatcher->pump();
     }
 
-    void track(const QString &session, int first, int count = 1, qint64 ageMs = 0)
+    void track(const QString &session, int first, int count = 1)
     {
         std::vector<OutboxEntry> entries;
         for (int n = first; n < first + count; ++n) {
@@ -44,7 +46,7 @@ struct Delivery {
             entry.eventId = QString::number(n);
             entry.sessionId = session;
             entry.json = "{\"n\":" + QByteArray::number(n) + '}';
-            entry.acceptedMs = run.clock.wallMs() - ageMs;
+            entry.acceptedMs = run.clock.wallMs();
             entries.push_back(entry);
         }
         run.outbox.append(std::move(entries));
@@ -63,6 +65,16 @@ struct Delivery {
             transport.reply(request, transport.events(request).contains(bad) ? status : 200);
         }
     }
+    /*! Answers with 503 and the right date, and lets the back-off end. */
+    void fail(size_t request)
+    {
+        HttpAnswer answer;
+        answer.status = 503;
+        answer.date = run.clock.httpDate();
+        transport.reply(request, answer);
+        run.clock.advance(60000);
+    }
+
     Run run;
     ScriptedTransport transport;
     Outcomes outcomes;
@@ -191,20 +203,31 @@ private Q_SLOTS:
 
     void anOldEventIsTriedBeforeItExpires()
     {
-        constexpr qint64 kFortyDays = qint64(40) * 24 * 3600 * 1000;
         {
             Delivery old(m_folder);
-            old.track(kA, 1, 2, kFortyDays);
+            old.track(kA, 1, 2);
         }
-        Delivery delivery(m_folder);
+        Delivery delivery(m_folder, ML::ArrayMode::Never, false, kFortyDays);
         QVERIFY(delivery.isOut(1));
         delivery.transport.reply(0, 200);
         QCOMPARE(delivery.outcomes.delivered, QList<int>{1});
-        delivery.transport.reply(1, 503);
-        delivery.run.clock.advance(60000);
+        delivery.fail(1);
         QCOMPARE(delivery.outcomes.lost, QList<int>{2});
         QCOMPARE(delivery.outcomes.codes.last(), ML::ErrorCode::Expired);
         QCOMPARE(delivery.run.outbox.count(), 0);
+    }
+
+    void theAgeOfAnEventWithAnImpossibleTimeIsNotKnown()
+    {
+        {
+            Delivery old(m_folder);
+            old.run.clock.jump(-kFortyDays); // before this library was made, as without a battery
+            old.track(kA, 1);
+        }
+        Delivery delivery(m_folder);
+        delivery.fail(0);
+        QVERIFY(delivery.isOut(1));
+        QCOMPARE(delivery.outcomes.lost, QList<int>{});
     }
 
     void thatArraysAreRefusedIsNotTriedAgain()
