@@ -170,19 +170,28 @@ private:
     // ---- Trouble with them (diskoutboxtrouble.cpp) ----
     /*! After a call on \a file failed: does what can be done; true if the call is worth another try. \a file may be gone then. */
     bool mend(File *file, bool wasReading);
-    bool rebuild(File *file);
-    bool copySalvaged(Store &from, Store &to, const std::function<bool(const OutboxEntry &)> &wanted, qint64 *lost = nullptr);
-    bool copyRejected(Store &from, Store &to, qint64 &lost);
-    bool copyWindow(const File *file, Store &to, const QSet<qint64> &there);
-    bool isWaiting(const File *file, const OutboxEntry &entry) const;
-    void recount(File *file);
     void abandon(File *file);
-    std::unique_ptr<File> salvaged(StoreFolder::Held held, Store &damaged, Store::Contents &contents);
     void keepInMemory(const Store::Trouble &trouble);
     void tellTrouble(const Store::Trouble &trouble, const QString &setAside = {});
     void tellOnce(const Store::Trouble &trouble);
     QSet<qint64> notForOwn() const;
     bool writeVolatile();
+
+    // ---- What is left of damaged ones (diskoutboxsalvage.cpp) ----
+    struct Replaced {
+        std::unique_ptr<Store> store;
+        QString setAside; //!< where the old one is now; empty if it was gone
+        Store::Trouble trouble; //!< without a store: why
+    };
+    Replaced replaced(Store &old, qint64 createdMs, bool isOwn, const std::function<bool(Store &)> &write);
+    bool rebuild(File *file);
+    bool copySalvaged(Store &from, Store &to, const std::function<bool(const OutboxEntry &)> &wanted, qint64 *lost = nullptr);
+    bool copyRejected(Store &from, Store &to, qint64 &lost);
+    bool writeRejected(Store &to) const;
+    bool copyWindow(const File *file, Store &to, const QSet<qint64> &there);
+    bool isWaiting(const File *file, const OutboxEntry &entry) const;
+    void recount(File *file);
+    std::unique_ptr<File> salvaged(StoreFolder::Held held, Store &damaged, Store::Contents &contents);
 
     const Options m_options;
     const size_t m_mostFiles; //!< that are held

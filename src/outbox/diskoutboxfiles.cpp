@@ -117,6 +117,13 @@ QSet<QString> DiskOutbox::heldPaths() const
 
 std::unique_ptr<DiskOutbox::File> DiskOutbox::adoptFile(StoreFolder::Held held, Store::Contents &contents)
 {
+    const auto damaged = StoreFolder::finishCopy(held.path, m_clock.wallMs()); // which its holder was killed at
+    if (!damaged) {
+        tellOnce({Store::Failure::Other, held.path, QStringLiteral("it cannot be renamed")});
+        return nullptr;
+    }
+    if (!damaged->isEmpty())
+        tellTrouble({Store::Failure::Corrupt, held.path, QStringLiteral("found damaged by an earlier run")}, *damaged);
     auto file = std::make_unique<File>();
     file->store = std::make_unique<Store>(held.path, m_options.full);
     const Store::Settled done = m_givenUp.value(held.path);

@@ -4,7 +4,6 @@
 #include "outbox/diskoutbox.h"
 
 #include "base/logging.h"
-#include "outbox/record.h"
 
 #include <algorithm>
 #include <limits>
@@ -14,7 +13,6 @@ namespace mindlytics {
 namespace {
 
 constexpr qint64 kRetryMs = 5000;
-constexpr size_t kCopyRows = 500;
 
 } // namespace
 
@@ -29,154 +27,6 @@ bool DiskOutbox::mend(File *file, bool wasReading)
     else
         keepInMemory(file->store->trouble());
     return false;
-}
-
-// ---- A new store of what can be read in a damaged one ----
-
-bool DiskOutbox::rebuild(File *file)
-{
-    m_folder.prepare();
-    const Store::Trouble trouble = file->store->trouble();
-    auto held = m_folder.newStore(file->createdMs);
-    if (!held)
-        return false;
-    auto next = std::make_unique<Store>(held->path, m_options.full);
-    QSet<qint64> copied;
-    const auto wanted = [&](const OutboxEntry &entry) {
-        const bool waits = isWaiting(file, entry);
-        if (waits)
-            copied.insert(entry.row);
-        return waits;
-    };
-    qint64 lostRejected = 0; // those of the own store are in memory
-    if (!next->create(file->createdMs) || !copySalvaged(*file->store, *next, wanted) || !copyWindow(file, *next, copied)
-        || (file != m_own && !copyRejected(*file->store, *next, lostRejected))) {
-        next->close();
-        StoreFolder::remove(held->path);
-        return false;
-    }
-    const std::unique_ptr<Store> old = std::exchange(file->store, std::move(next));
-    if (file == m_own)
-        storeAllRejected();
-    old->close();
-    const bool gone = trouble.failure == Store::Failure::Gone;
-    if (gone) // what is still there of it is in the new one
-        StoreFolder::remove(old->path());
-    tellTrouble(trouble, gone ? QString() : StoreFolder::setAside(old->path(), m_clock.wallMs()));
-    file->lock = std::move(held->lock);
-    file->settled.clear();
-    recount(file);
-    return true;
-}
-
-bool DiskOutbox::copySalvaged(Store &from, Store &to, const std::function<bool(const OutboxEntry &)> &wanted, qint64 *lost)
-{
-    std::vector<OutboxEntry> rows;
-    bool written = true;
-    const qint64 unreadable = from.salvage([&](OutboxEntry &&entry) {
-        if (!wanted(entry))
-            return;
-        rows.push_back(std::move(entry));
-        if (rows.size() >= kCopyRows)
-            written = to.append(std::exchange(rows, {})) && written;
-    });
-    if (lost)
-        *lost = unreadable;
-    return (rows.empty() || to.append(rows)) && written;
-}
-
-/*! What can be read of them; \a lost: how many are known to be damaged. */
-bool DiskOutbox::copyRejected(Store &from, Store &to, qint64 &lost)
-{
-    std::vector<Store::Rejected> rejected;
-    from.rejected(rejected, lost);
-    return std::all_of(rejected.begin(), rejected.end(), [&to](Store::Rejected &found) {
-        found.event.entry.row = found.id;
-        return to.reject(found.event);
-    });
-}
-
-bool DiskOutbox::copyWindow(const File *file, Store &to, const QSet<qint64> &there)
-{
-    std::vector<OutboxEntry> rows;
-    for (const Session &session : std::as_const(m_sessions)) {
-        for (const Queued &queued : session.window) {
-            if (queued.file != file || there.contains(queued.entry.row - file->base))
-                continue;
-            rows.push_back(queued.entry);
-            rows.back().row -= file->base;
-        }
-    }
-    return rows.empty() || to.append(rows);
-}
-
-bool DiskOutbox::isWaiting(const File *file, const OutboxEntry &entry) const
-{
-    const auto it = m_sessions.constFind(entry.sessionId);
-    if (it == m_sessions.constEnd())
-        return false;
-    const auto isIt = [&](const Queued &q) { return q.file == file && q.entry.row - file->base == entry.row; };
-    const auto covers = [&](const Unread &u) { return u.file == file && entry.row > u.afterId; };
-    return std::any_of(it->unread.cbegin(), it->unread.cend(), covers) || std::any_of(it->window.cbegin(), it->window.cend(), isIt);
-}
-
-void DiskOutbox::recount(File *file)
-{
-    qint64 lost = 0;
-    for (auto it = m_sessions.begin(); it != m_sessions.end(); ++it) {
-        qint64 behind = 0; // in later parts of the same store: others that were found are between them
-        for (auto part = it->unread.rbegin(); part != it->unread.rend(); ++part) {
-            if (part->file != file)
-                continue;
-            qint64 all = 0;
-            file->store->count(it->key, part->afterId, all);
-            const qint64 count = std::max<qint64>(0, all - std::exchange(behind, all));
-            lost += part->count - count;
-            part->count = count;
-        }
-        it->unread.removeIf([](const Unread &part) { return part.count == 0; });
-    }
-    if (lost == 0)
-        return;
-    Store::Contents contents;
-    file->store->contents(contents);
-    const qint64 bytes = file->bytes - contents.bytes;
-    file->count -= lost;
-    file->bytes -= bytes;
-    m_count -= lost;
-    m_bytes -= bytes;
-    m_observer.left(lost, bytes, false);
-}
-
-std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, Store &damaged, Store::Contents &contents)
-{
-    const Store::Trouble trouble = damaged.trouble();
-    auto next = m_folder.newStore(damaged.createdMs());
-    if (!next)
-        return nullptr;
-    auto file = std::make_unique<File>();
-    file->store = std::make_unique<Store>(next->path, m_options.full);
-    qint64 lost = 0;
-    const Store::Settled done = m_givenUp.value(held.path);
-    const auto notDone = [&done](const OutboxEntry &entry) { return entry.row > done.value(record::sessionKey(entry.sessionId)); };
-    qint64 lostRejected = 0;
-    if (!file->store->create(damaged.createdMs()) || !copySalvaged(damaged, *file->store, notDone, &lost)
-        || !copyRejected(damaged, *file->store, lostRejected) || !file->store->contents(contents)) {
-        tellOnce(file->store->trouble());
-        file->store->close();
-        StoreFolder::remove(next->path);
-        return nullptr; // it stays where it is until there is space for what is in it
-    }
-    damaged.close();
-    const QString target = StoreFolder::setAside(held.path, m_clock.wallMs());
-    if (target.isEmpty()) // it would be found again and again
-        m_leftAlone.insert(held.path);
-    tellTrouble(trouble, target);
-    qCWarning(lcOutbox) << contents.count << "events were read from the damaged store," << lost + lostRejected << "are known to be lost";
-    if (lost + lostRejected > 0)
-        m_observer.foundDamaged(lost + lostRejected);
-    file->lock = std::move(next->lock);
-    return file;
 }
 
 // ---- A store that cannot be read or written now ----

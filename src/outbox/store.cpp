@@ -73,17 +73,17 @@ bool Store::create(qint64 createdMs)
     return connect(kOwnBusyMs) && run(QStringLiteral("PRAGMA page_size=%1").arg(StorePages::kPageSize)) && configure(kOwnCacheKiB) && makeTables(createdMs);
 }
 
-bool Store::open()
+bool Store::open(bool isOwn)
 {
     m_resting = false;
     if (!hasFile())
         return false;
     const bool logDamaged = StorePages(m_path).isLogDamaged(); // before SQLite has a look: to close the file here would end its lock
-    if (!connect(0))
+    if (!connect(isOwn ? kOwnBusyMs : 0))
         return false;
     if (logDamaged) // and nothing may be written over the rest of it
         return run(QStringLiteral("PRAGMA locking_mode=EXCLUSIVE")) && fail(Failure::Corrupt, QStringLiteral("the log is damaged"));
-    return configure(kFoundCacheKiB) && checkVersion();
+    return configure(isOwn ? kOwnCacheKiB : kFoundCacheKiB) && checkVersion();
 }
 
 /*! With a log beside it, the file is there again if it was lost or emptied: SQLite, to which one byte is as good as none, would delete that

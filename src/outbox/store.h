@@ -68,8 +68,8 @@ public:
 
     /*! Makes a new file; \a createdMs is kept in it. */
     bool create(qint64 createdMs);
-    /*! Opens one that is there. */
-    bool open();
+    /*! Opens one that is there; \a isOwn: to be written to for long, as after create(). */
+    bool open(bool isOwn = false);
     void close();
     /*! close(), for a file that is removed then: whether it reaches the disk does not matter any more. */
     void closeForGood();

@@ -15,6 +15,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdlib>
+#include <filesystem>
+#include <limits>
 #include <utility>
 
 namespace mindlytics {
@@ -26,18 +28,53 @@ constexpr auto kOwnerOnly = QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwn
 // What SQLite keeps beside a file.
 constexpr std::array kSuffixes = {QLatin1String(""), QLatin1String("-wal"), QLatin1String("-shm"), QLatin1String("-journal")};
 
-/*! Of a store whose file was deleted its log is left, with events in it. */
+/*! Of a store whose file was deleted its log is left, with events in it. Of one that was damaged there may be only a copy. */
 const QStringList &storeNames()
 {
-    static const QStringList names{QStringLiteral("*.db"), QStringLiteral("*.db-wal")};
+    static const QStringList names{QStringLiteral("*.db"), QStringLiteral("*.db-wal"), QStringLiteral("*.db.new"), QStringLiteral("*.db.new-wal"),
+                                   QStringLiteral("*.db.copied")};
     return names;
 }
 
-/*! The path of the store that \a file is, or is the log of. */
+/*! The path of the store that \a file is, or is the log or a copy of. */
 QString storeOf(const QFileInfo &file)
 {
     const QString path = file.filePath();
-    return path.endsWith(QLatin1String("-wal")) ? path.chopped(4) : path;
+    return path.left(path.lastIndexOf(QLatin1String(".db")) + 3);
+}
+
+QString keptCopyOf(const QString &path)
+{
+    return path + QStringLiteral(".copied");
+}
+
+void removeFiles(const QString &path)
+{
+    for (const QLatin1String suffix : kSuffixes)
+        QFile::remove(path + suffix);
+}
+
+/*! At once, or not at all. QFile::rename() would copy what cannot be renamed, and a process may be killed in the middle of that. */
+bool renameAtOnce(const QString &from, const QString &to)
+{
+    std::error_code error;
+    std::filesystem::rename(QFileInfo(from).filesystemFilePath(), QFileInfo(to).filesystemFilePath(), error);
+    return !error;
+}
+
+/*! Puts a damaged store out of the way, under a name with the time; gives the new path, empty if that failed. */
+QString setAside(const QString &path, qint64 nowMs)
+{
+    const QString date = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd'T'hhmmsszzz"));
+    const QString wanted = path + QStringLiteral(".damaged-") + date;
+    QString target = wanted;
+    for (int i = 2; QFile::exists(target); ++i) // the clock was set back
+        target = wanted + u'-' + QString::number(i);
+    for (const QLatin1String suffix : kSuffixes) {
+        if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, target + suffix) && suffix.isEmpty())
+            return {};
+    }
+    return target;
 }
 
 /*! The time in a store's name; that of a damaged one may be anything. */
@@ -100,11 +137,12 @@ std::vector<StoreFolder::Held> StoreFolder::abandoned(size_t most, const QSet<QS
     QFileInfoList files = QDir(m_path).entryInfoList(storeNames(), QDir::Files, QDir::Name);
     // Not by the time of the file: a store that was delivered in part was written to later than those made after it.
     std::stable_sort(files.begin(), files.end(), [](const QFileInfo &a, const QFileInfo &b) { return createdMsOf(a.fileName()) < createdMsOf(b.fileName()); });
+    QString last;
     for (const QFileInfo &file : files) {
         if (result.size() >= most)
             break;
         const QString path = storeOf(file);
-        if (except.contains(path) || (path != file.filePath() && QFile::exists(path)))
+        if (path == std::exchange(last, path) || except.contains(path))
             continue;
         StoreLock::Refusal why{};
         Held held{path, StoreLock::take(path, &why)};
@@ -151,24 +189,46 @@ bool StoreFolder::isNoted(const QString &name, qint64 maxAgeMs) const
     return file.exists() && std::abs(file.lastModified().msecsTo(QDateTime::currentDateTime())) <= maxAgeMs;
 }
 
-QString StoreFolder::setAside(const QString &path, qint64 nowMs)
+// ---- A copy in the place of a damaged store ----
+
+QString StoreFolder::copyOf(const QString &path)
 {
-    const QString date = QDateTime::fromMSecsSinceEpoch(nowMs, Qt::UTC).toString(QStringLiteral("yyyyMMdd'T'hhmmsszzz"));
-    const QString wanted = path + QStringLiteral(".damaged-") + date;
-    QString target = wanted;
-    for (int i = 2; QFile::exists(target); ++i) // the clock was set back
-        target = wanted + u'-' + QString::number(i);
-    for (const QLatin1String suffix : kSuffixes) {
-        if (QFile::exists(path + suffix) && !QFile::rename(path + suffix, target + suffix) && suffix.isEmpty())
-            return {};
+    return path + QStringLiteral(".new");
+}
+
+void StoreFolder::dropCopy(const QString &path)
+{
+    removeFiles(copyOf(path));
+}
+
+bool StoreFolder::keepCopy(const QString &path)
+{
+    // What is still in a log would not come along.
+    return !QFile::exists(copyOf(path) + QStringLiteral("-wal")) && renameAtOnce(copyOf(path), keptCopyOf(path));
+}
+
+std::optional<QString> StoreFolder::finishCopy(const QString &path, qint64 nowMs, bool keepsOld)
+{
+    dropCopy(path);
+    if (!QFile::exists(keptCopyOf(path)))
+        return QString();
+    const bool hasOld = keepsOld && QFile::exists(path);
+    const QString old = keepsOld ? setAside(path, nowMs) : QString();
+    if (hasOld && old.isEmpty()) {
+        QFile::remove(keptCopyOf(path)); // or both would count
+        return std::nullopt;
     }
-    return target;
+    removeFiles(path); // SQLite would take a log that is left for one of the copy
+    if (QFile::exists(path + QStringLiteral("-wal")) || !renameAtOnce(keptCopyOf(path), path))
+        return std::nullopt;
+    return hasOld ? old : QString();
 }
 
 void StoreFolder::remove(const QString &path)
 {
-    for (const QLatin1String suffix : kSuffixes)
-        QFile::remove(path + suffix);
+    removeFiles(path);
+    dropCopy(path);
+    QFile::remove(keptCopyOf(path));
 }
 
 void StoreFolder::removeAbandoned()

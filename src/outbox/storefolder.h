@@ -26,7 +26,7 @@ public:
 
     /*! The folder below \a base for one server and one project. */
     static QString pathFor(const QString &base, const QString &server, const QString &project);
-    /*! True if \a folder holds a store, whoever holds that. */
+    /*! True if \a folder holds a store, or a copy of one, whoever holds that. */
     static bool hasStores(const QString &folder);
 
     explicit StoreFolder(const QString &path);
@@ -49,8 +49,15 @@ public:
     bool isNoted(const QString &name, qint64 maxAgeMs) const;
 
     const QString &path() const { return m_path; }
-    /*! Puts a damaged store out of the way, under a name with the time; gives the new path, empty if that failed. */
-    static QString setAside(const QString &path, qint64 nowMs);
+    /*! Where a copy of the store at \a path is written that is to replace it. Left there by a killed process, it is of no use. */
+    static QString copyOf(const QString &path);
+    static void dropCopy(const QString &path);
+    /*! That copy is whole, and closed: from now on it counts, whatever happens to this process. finishCopy() puts it in its place. */
+    static bool keepCopy(const QString &path);
+    /*! Deletes a copy that was not kept. One that was takes the place of the store at \a path, of which nothing may be open; that is set aside
+     *  under a name with the time, or deleted unless \a keepsOld. Gives where it is now, empty if it is not; none if this cannot be done:
+     *  then the old one still counts. */
+    static std::optional<QString> finishCopy(const QString &path, qint64 nowMs, bool keepsOld = true);
     static void remove(const QString &path);
     /*! Deletes all stores whose holders are gone, and what was set aside. */
     void removeAbandoned();

@@ -81,15 +81,6 @@ namespace {
 
 constexpr int kTries = 10; // each time another one has removed the file meanwhile
 
-bool synchronise(int file)
-{
-#    if defined(_POSIX_SYNCHRONIZED_IO) && _POSIX_SYNCHRONIZED_IO > 0
-    return ::fdatasync(file) == 0;
-#    else
-    return ::fsync(file) == 0;
-#    endif
-}
-
 } // namespace
 
 StoreLock::StoreLock(const QString &file)
@@ -138,7 +129,6 @@ bool StoreLock::tryToTake(Refusal &why)
     return false;
 }
 
-/*! False if the file was removed after it was opened: who has that one locked has nothing. */
 bool StoreLock::isInPlace() const
 {
     struct stat ours{};
@@ -154,8 +144,8 @@ bool StoreLock::writeOwner()
     const QByteArrayList lines{QByteArray::number(QCoreApplication::applicationPid()), QFileInfo(program).fileName().toUtf8(),
         QSysInfo::machineHostName().toUtf8(), QSysInfo::machineUniqueId(), QSysInfo::bootUniqueId(), {}};
     const QByteArray owner = lines.join('\n');
-    // Over what was there, so that it is empty at no moment.
-    return ::pwrite(m_file, owner.constData(), size_t(owner.size()), 0) == owner.size() && ::ftruncate(m_file, owner.size()) == 0 && synchronise(m_file);
+    // Over what was there, so that it is empty at no moment. It need not outlast a failure of power, and so nobody waits for the disk.
+    return ::pwrite(m_file, owner.constData(), size_t(owner.size()), 0) == owner.size() && ::ftruncate(m_file, owner.size()) == 0;
 }
 
 #else
@@ -167,6 +157,11 @@ StoreLock::StoreLock(const QString &file)
 }
 
 StoreLock::~StoreLock() = default;
+
+bool StoreLock::isInPlace() const
+{
+    return QFile::exists(m_path);
+}
 
 bool StoreLock::tryToTake(Refusal &why)
 {

@@ -31,6 +31,9 @@ public:
     /*! Removes what is left of the lock of a store that does not exist any more, unless somebody is about to make it. */
     static void removeLeft(const QString &path);
 
+    /*! False if somebody has removed the file: another one may take the lock then. */
+    bool isInPlace() const;
+
     ~StoreLock();
     Q_DISABLE_COPY_MOVE(StoreLock)
 
@@ -41,7 +44,6 @@ private:
     const QString m_path;
 #ifdef Q_OS_UNIX
     void close();
-    bool isInPlace() const;
     bool writeOwner();
 
     int m_file = -1;
