@@ -112,6 +112,8 @@ QSet<QString> DiskOutbox::heldPaths() const
     QSet<QString> paths;
     for (const auto &file : m_files)
         paths.insert(file->store->path());
+    for (const StoreFolder::Held &held : m_kept)
+        paths.insert(held.path);
     return paths;
 }
 
