@@ -9,7 +9,6 @@
 #include "outbox/record.h"
 #include "outbox/storelock.h"
 
-
 #include <algorithm>
 
 namespace mindlytics {
