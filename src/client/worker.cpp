@@ -33,6 +33,11 @@ DispatcherOptions dispatcherOptions(const MLClientOptions &options)
     return result;
 }
 
+bool hasSameTarget(const MLClientOptions &a, const MLClientOptions &b)
+{
+    return a.apiKey == b.apiKey && a.projectId == b.projectId && a.serverEndpoint == b.serverEndpoint && a.liveEndpoint == b.liveEndpoint;
+}
+
 DispatcherOptions firstOptions(const MLClientOptions &options, bool arraysRefused)
 {
     DispatcherOptions result = dispatcherOptions(options);
@@ -148,10 +153,12 @@ void Worker::onFound()
 
 void Worker::setOptions(const Config &config)
 {
-    m_options = config.options;
+    const MLClientOptions before = std::exchange(m_options, config.options);
     m_entries.setPrivacy(m_options.privacy);
     m_audit.setOptions(m_options.privacy);
     m_consentWatch.begin();
+    if (m_options.privacy != before.privacy && hasSameTarget(m_options, before))
+        return; // no reason to try the server again, which may have asked for a pause
     m_keys.setHasKey(!m_options.apiKey.isEmpty());
     const DispatcherOptions options = dispatcherOptions(m_options);
     if (!m_keys.hasKey())

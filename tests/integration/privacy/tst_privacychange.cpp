@@ -17,6 +17,7 @@ private Q_SLOTS:
     void init();
     void whatAnEarlierRunLeftDoesNotFixIt();
     void holdsFromTheNextEventOn();
+    void theServersPauseGoesOn();
     void aWrongOneClosesTheClient();
     void consentRequiredLater();
     void auditLater();
@@ -108,6 +109,20 @@ void TestPrivacyChange::holdsFromTheNextEventOn()
     }
     QVERIFY(client.waitForFlushed().isComplete());
     QCOMPARE(texts(), expected);
+}
+
+void TestPrivacyChange::theServersPauseGoesOn()
+{
+    QVERIFY(m_server.setFaults(R"({"fail_next": {"count": 100000, "status": 429, "retry_after": "3600"}})"));
+    MLClient client(options());
+    QVERIFY(say(client, u"too much"_s).isAccepted());
+    QTRY_COMPARE(client.deliveryState(), ML::DeliveryState::BackingOff);
+    MLPrivacyOptions privacy;
+    privacy.audit = true;
+    client.setPrivacy(privacy);
+    client.persist().waitForFinished(); // the worker has heard of it
+    QCOMPARE(client.deliveryState(), ML::DeliveryState::BackingOff);
+    QCOMPARE(m_server.requests().size(), 1);
 }
 
 void TestPrivacyChange::aWrongOneClosesTheClient()

@@ -262,7 +262,7 @@ void TestTokens::answeredFromAnotherThreadUndoesNothing()
         const std::lock_guard lock(mutex);
         asked = request;
     };
-    for (int i = 0; i < 60; ++i) {
+    for (int i = 0; i < 40; ++i) {
         client.setTokenProvider(ask); // who has no token yet
         QVERIFY(testSession(client)->trackEvent(u"e"_s).isAccepted());
         const auto isAsked = [&] {
