@@ -40,6 +40,11 @@ DiskOutbox::~DiskOutbox()
 {
     for (const auto &file : m_files)
         file->store->remove(file->settled); // if not, then in another run: there is nobody to tell any more
+    for (const StoreFolder::Held &held : m_kept) {
+        Store store(held.path, m_options.full);
+        if (m_volatile == 0 && store.open()) // all that was in memory of it was sent
+            store.remove(m_givenUp.value(held.path));
+    }
     // An empty store is of no use to anybody.
     if (m_own && m_own->count == 0 && m_rejected.all().empty())
         forget(m_own, true);
@@ -132,6 +137,8 @@ bool DiskOutbox::readMore(const QString &name, Session &session, int least, qint
     const auto before = session.window.size();
     while (!session.unread.isEmpty() && session.window.size() == before) {
         const Unread part = session.unread.constFirst();
+        if (wasJustClosed(part.file))
+            break;
         // Not what is in another part of the same store: it comes after events of one that was taken over meanwhile.
         const int mostOfPart = int(std::min<qint64>(most, part.count));
         std::vector<OutboxEntry> rows;
@@ -217,7 +224,8 @@ std::optional<DiskOutbox::Queued> DiskOutbox::take(const OutboxEntry &entry)
         queued.file->bytes -= size;
         queued.file->settled.insert(it->key, entry.row - queued.file->base);
     } else {
-        --m_volatile;
+        if (--m_volatile == 0 && !m_kept.empty()) // those can be taken back now
+            m_adoptAlarm->set(m_clock.steadyMs());
     }
     return queued;
 }

@@ -92,6 +92,7 @@ private:
         bool hasRejected = false; //!< that are not all in one's own store
         std::vector<qint64> listed; //!< of those the ones that are in the list, by their ids in this store
         std::optional<qint64> closedSinceMs; //!< by the steady clock, if it rests and cannot be opened
+        qint64 closedMs = 0; //!< when that was tried last
     };
     /*! An entry in memory; without a file it is nowhere else. */
     struct Queued {
@@ -140,6 +141,7 @@ private:
     void removeTurn(Session &session);
     bool waitFor(File *file);
     bool isClosedForAWhile(File *file);
+    bool wasJustClosed(const File *file) const;
     void endWaiting();
     Store &use(File *file);
     void mayRest(File *file);
@@ -158,7 +160,9 @@ private:
     void takeBack();
     QSet<QString> stillInMemory() const;
     QSet<QString> heldPaths() const;
+    size_t heldCount() const { return m_files.size() + m_kept.size(); }
     std::unique_ptr<File> adoptFile(StoreFolder::Held held, Store::Contents &contents);
+    std::unique_ptr<File> adopted(StoreFolder::Held &held, Store::Contents &contents);
     void addFile(std::unique_ptr<File> file, const Store::Contents &contents);
     void addUnread(File *file, const Store::Contents &contents);
     void beNewerThan(qint64 createdMs);
@@ -191,7 +195,7 @@ private:
     bool copyWindow(const File *file, Store &to, const QSet<qint64> &there);
     bool isWaiting(const File *file, const OutboxEntry &entry) const;
     void recount(File *file);
-    std::unique_ptr<File> salvaged(StoreFolder::Held held, Store &damaged, Store::Contents &contents);
+    std::unique_ptr<File> salvaged(StoreFolder::Held &held, Store &damaged, Store::Contents &contents);
 
     const Options m_options;
     const size_t m_mostFiles; //!< that are held

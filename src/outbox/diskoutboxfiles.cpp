@@ -64,7 +64,7 @@ void DiskOutbox::adopt()
         mend(m_own, false);
     moveAllRejected();
     takeBack();
-    const size_t room = m_mostFiles - std::min(m_mostFiles, m_files.size());
+    const size_t room = m_mostFiles - std::min(m_mostFiles, heldCount());
     const size_t most = std::min(room, kAtOnce);
     bool soon = false;
     auto found = m_folder.abandoned(most, m_leftAlone + m_looked + stillInMemory() + heldPaths(), &soon);
@@ -75,7 +75,7 @@ void DiskOutbox::adopt()
         if (std::unique_ptr<File> file = adoptFile(std::move(held), contents))
             addFile(std::move(file), contents);
     }
-    const bool mayFindMore = m_moreWait && m_files.size() < m_mostFiles;
+    const bool mayFindMore = m_moreWait && heldCount() < m_mostFiles;
     const bool wasLooking = std::exchange(m_isLooking, mayFindMore || soon);
     if (m_isLooking) {
         m_adoptAlarm->set(m_clock.steadyMs() + (mayFindMore ? 0 : storelimits::kSoonMs));
@@ -119,6 +119,14 @@ QSet<QString> DiskOutbox::heldPaths() const
 
 std::unique_ptr<DiskOutbox::File> DiskOutbox::adoptFile(StoreFolder::Held held, Store::Contents &contents)
 {
+    std::unique_ptr<File> file = adopted(held, contents);
+    if (!file && held.lock && m_givenUp.contains(held.path)) // nobody else knows what of it was sent
+        m_kept.push_back(std::move(held));
+    return file;
+}
+
+std::unique_ptr<DiskOutbox::File> DiskOutbox::adopted(StoreFolder::Held &held, Store::Contents &contents)
+{
     const auto damaged = StoreFolder::finishCopy(held.path, m_clock.wallMs()); // which its holder was killed at
     if (!damaged) {
         tellOnce({Store::Failure::Other, held.path, QStringLiteral("it cannot be renamed")});
@@ -138,8 +146,9 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::adoptFile(StoreFolder::Held held, 
     }
     switch (file->store->failure()) {
     case Store::Failure::Corrupt:
-        return salvaged(std::move(held), *file->store, contents);
+        return salvaged(held, *file->store, contents);
     case Store::Failure::Gone:
+        m_givenUp.remove(held.path);
         return nullptr;
     case Store::Failure::Newer:
         m_leftAlone.insert(held.path);
@@ -151,8 +160,6 @@ std::unique_ptr<DiskOutbox::File> DiskOutbox::adoptFile(StoreFolder::Held held, 
         break;
     }
     tellOnce(file->store->trouble());
-    if (m_givenUp.contains(held.path))
-        m_kept.push_back(std::move(held));
     return nullptr;
 }
 
@@ -207,7 +214,8 @@ void DiskOutbox::unloadWindow(Session &session)
     QList<Queued> tail;
     while (session.window.size() > session.lent) {
         // What a store that failed has left in memory comes before what was written, or found, since.
-        if (!session.window.constLast().file && (session.window.constLast().wasInStore || !unread.isEmpty()))
+        const Queued &last = session.window.constLast();
+        if (last.wasInStore || (!last.file && !unread.isEmpty()))
             break;
         const Queued queued = session.window.takeLast();
         m_windowBytes -= queued.entry.json.size();
@@ -241,7 +249,8 @@ void DiskOutbox::emptied(File *file)
     // A damaged index may have lost rows without a sign of it.
     if (file->settled.isEmpty() && file->store->holdsRows()) {
         Store::Contents contents;
-        auto rest = salvaged({file->store->path(), std::move(file->lock)}, *file->store, contents);
+        StoreFolder::Held held{file->store->path(), std::move(file->lock)};
+        auto rest = salvaged(held, *file->store, contents);
         forget(file, false);
         if (rest)
             addFile(std::move(rest), contents);
@@ -249,7 +258,7 @@ void DiskOutbox::emptied(File *file)
         forget(file, true);
     }
     // Not for each: that would read the folder as often as there are stores in it.
-    if (m_moreWait && m_files.size() + std::min(kAtOnce, m_mostFiles / 4) <= m_mostFiles)
+    if (m_moreWait && heldCount() + std::min(kAtOnce, m_mostFiles / 4) <= m_mostFiles)
         m_adoptAlarm->set(m_clock.steadyMs());
 }
 

@@ -51,6 +51,9 @@ bool DiskOutbox::rebuild(File *file)
     }
     if (!file->lock)
         return false;
+    // The last try may have ended before the copy was in its place.
+    if (file->store->failure() == Store::Failure::Gone && !StoreFolder::finishCopy(file->store->path(), m_clock.wallMs()))
+        return false;
     const Store::Trouble trouble = file->store->trouble();
     QSet<qint64> copied;
     const auto wanted = [&](const OutboxEntry &entry) {
@@ -162,7 +165,7 @@ void DiskOutbox::recount(File *file)
     m_observer.left(lost, bytes, false);
 }
 
-std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held held, Store &damaged, Store::Contents &contents)
+std::unique_ptr<DiskOutbox::File> DiskOutbox::salvaged(StoreFolder::Held &held, Store &damaged, Store::Contents &contents)
 {
     const Store::Trouble trouble = damaged.trouble();
     const Store::Settled done = m_givenUp.value(held.path);

@@ -102,6 +102,7 @@ void DiskOutbox::tryDisk()
     m_told = Store::Failure::None;
     m_observer.keptOnDisk(true);
     moveAllRejected();
+    takeBack();
 }
 
 /*! The events in memory only, by their rows, that come before others with lower rows in one's own store: those of a store that was taken over late

@@ -71,12 +71,19 @@ bool DiskOutbox::waitFor(File *file)
     return true;
 }
 
+/*! A moment ago it could not be opened for another session. */
+bool DiskOutbox::wasJustClosed(const File *file) const
+{
+    return file->closedSinceMs && m_clock.steadyMs() - file->closedMs < storelimits::kBusyMs;
+}
+
 bool DiskOutbox::isClosedForAWhile(File *file)
 {
     if (file->store->failure() != Store::Failure::Other || !file->store->isResting())
         return false;
+    file->closedMs = m_clock.steadyMs();
     if (!file->closedSinceMs)
-        file->closedSinceMs = m_clock.steadyMs();
+        file->closedSinceMs = file->closedMs;
     return m_clock.steadyMs() - *file->closedSinceMs < storelimits::kPatienceMs;
 }
 

@@ -223,6 +223,50 @@ private Q_SLOTS:
         QCOMPARE(run->observer.lost, 0);
     }
 
+    void whatIsWrittenToAnotherStoreStaysAheadOfItsRest()
+    {
+        leave(300);
+        const auto run = start();
+        const auto lent = run->outbox.lease(kA, 10, 100000, true);
+        letItRest(run->outbox);
+        const FileSizeLimit full(100);
+        run->outbox.append(numbered(kA, 3, 1000));
+        giveUp(*run);
+        full.lift();
+        run->outbox.tryDisk();
+        QCOMPARE(run->outbox.volatileCount(), 0);
+        QCOMPARE(run->outbox.count(kA), 303); // and the rest was taken back with it
+        run->outbox.remove(lent);
+        run->outbox.release(kA);
+        QCOMPARE(deliverA(run->outbox), range(10, 290) + range(1000, 3));
+    }
+
+    void whatWasSentFromMemoryIsNotSentAgain_data()
+    {
+        QTest::addColumn<bool>("ends");
+        QTest::newRow("by this run") << false;
+        QTest::newRow("by the next run") << true;
+    }
+    void whatWasSentFromMemoryIsNotSentAgain()
+    {
+        QFETCH(const bool, ends);
+        leave(300);
+        auto run = start();
+        const auto lent = run->outbox.lease(kA, 10, 100000, true);
+        letItRest(run->outbox);
+        giveUp(*run);
+        run->outbox.remove(lent);
+        run->outbox.release(kA);
+        QCOMPARE(deliverA(run->outbox), range(10, 246));
+        if (ends) {
+            run.reset();
+            run = std::make_unique<Run>(m_folder);
+        } else {
+            run->clock.advance(0); // it need not wait for the next look
+        }
+        QCOMPARE(deliverA(run->outbox), range(256, 44));
+    }
+
     void newEventsStayInOrderAfterOneIsGivenUp()
     {
         leave(300); // more than are read at once
