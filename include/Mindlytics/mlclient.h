@@ -34,7 +34,8 @@ class MLSession;
  * userIdentify() and userAlias() may be called from any thread.
  *
  * It needs a QCoreApplication from the first use on. When the application is about to quit, and again when the client
- * is destroyed, it tries to deliver what is left; both together take at most quitTimeoutMs.
+ * is destroyed, it tries to deliver what is left; both together take at most quitTimeoutMs. Only a queue that was filled faster than it could
+ * be written to disk (some 100,000 events in a second) takes longer: the destructor writes the rest of it.
  */
 class MINDLYTICS_EXPORT MLClient : public QObject
 {

@@ -92,7 +92,8 @@ void fillAndEmpty(Verdict &verdict, SmallDisk &disk, MLClientOptions options, De
         verdict.expect(client.waitForFlushed(0).pending == 0, QStringLiteral("events stay in memory though there is space"));
     }
     proxy.setRefusing(false);
-    verdict.expect(deliverRest(options, 60000), QStringLiteral("stores are left: %1").arg(storesBelow(options.outbox.path).join(u' ')));
+    const bool isDelivered = deliverRest(options, 60000);
+    verdict.expect(isDelivered, QStringLiteral("stores are left: %1").arg(storesBelow(options.outbox.path).join(u' ')));
     const Arrivals arrived = arrivals(server, kSession);
     verdict.expect(std::is_sorted(arrived.numbers.begin(), arrived.numbers.end()), QStringLiteral("out of order after a full disk"));
     verdict.expect(arrived.numbers.size() == n, QStringLiteral("%1 of %2 events arrived after a full disk").arg(arrived.numbers.size()).arg(n));

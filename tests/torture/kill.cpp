@@ -75,7 +75,8 @@ int main(int argc, char **argv)
     become(Server::Up, server, proxy);
     Verdict verdict;
     // Most of what the server did not take in all these lives is delivered now.
-    verdict.expect(deliverRest(options, 120000 + 3000 * kills), QStringLiteral("stores are left: %1").arg(storesBelow(folder.path()).join(u' ')));
+    const bool isDelivered = deliverRest(options, 120000 + 3000 * kills);
+    verdict.expect(isDelivered, QStringLiteral("stores are left: %1").arg(storesBelow(folder.path()).join(u' ')));
 
     QSet<qint64> arrived;
     qint64 duplicates = 0;

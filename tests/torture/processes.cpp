@@ -79,7 +79,8 @@ int main(int argc, char **argv)
         verdict.expect(life->tracker->end(), life->prefix + QStringLiteral(" does not end well"));
         life->persisted = life->tracker->persisted();
     }
-    verdict.expect(deliverRest(options, 120000), QStringLiteral("stores are left: %1").arg(storesBelow(folder.path()).join(u' ')));
+    const bool isDelivered = deliverRest(options, 120000);
+    verdict.expect(isDelivered, QStringLiteral("stores are left: %1").arg(storesBelow(folder.path()).join(u' ')));
 
     qint64 sum = 0;
     qint64 duplicates = 0;
