@@ -56,7 +56,7 @@ public:
     static bool keepCopy(const QString &path);
     /*! Deletes a copy that was not kept. One that was takes the place of the store at \a path, of which nothing may be open; that is set aside
      *  under a name with the time, or deleted unless \a keepsOld. Gives where it is now, empty if it is not; none if this cannot be done:
-     *  then the old one still counts. */
+     *  then the old one still counts, or, if that is out of the way already, the copy, with the next try. */
     static std::optional<QString> finishCopy(const QString &path, qint64 nowMs, bool keepsOld = true);
     static void remove(const QString &path);
     /*! Deletes all stores whose holders are gone, and what was set aside. */
